@@ -1,0 +1,56 @@
+import type {
+  Capabilities,
+  Change,
+  FeedSetup,
+  FeedUpdate,
+  MetricName,
+  MetricQuery,
+  MetricUpdate,
+  Payload,
+  RowsUpdate,
+  RowWindow,
+  SourceSetup,
+  SourceState,
+} from './protocol.js';
+import type { Filter } from '@sluice/model';
+
+/** The page's hold on one source. What was handed in is replayed after a worker's death. */
+export interface SourceClient {
+  readonly id: number;
+  /** The last state told; `idle` before the first. */
+  readonly state: SourceState;
+  /** Called at once with the last state, then at each change. Returns its own undo. */
+  onState(listener: (state: SourceState) => void): () => void;
+  connect(setup: SourceSetup, options?: { readonly getToken?: () => Promise<string | null> }): void;
+  load(payload: Payload): void;
+  refresh(): void;
+  select(selection: Filter): void;
+  change(changes: readonly Change[]): void;
+  /** `listener` hears every update of the query, in order; never after the undo was called. */
+  watch<N extends MetricName>(query: MetricQuery<N>, listener: (update: MetricUpdate<N>) => void): () => void;
+  watchRows(window: RowWindow, listener: (update: RowsUpdate) => void): RowsWatch;
+  ask<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>>;
+  capabilities(): Promise<Capabilities>;
+  disconnect(): void;
+}
+
+/** A window that can be moved without losing its place among the watches. */
+export interface RowsWatch {
+  update(window: RowWindow): void;
+  stop(): void;
+}
+
+/** Which rung of the ladder runs. */
+export type Rung = 'given' | 'module' | 'blob' | 'page';
+
+/** The page side, one per page. */
+export interface EngineClient {
+  /** Resolves once a rung runs. */
+  readonly rung: Promise<Rung>;
+  createSource(): SourceClient;
+  watchFeed(
+    setup: FeedSetup,
+    listener: (update: FeedUpdate) => void,
+    options?: { readonly getToken?: () => Promise<string | null> },
+  ): { refresh(): void; stop(): void };
+}

@@ -1,0 +1,84 @@
+import type { Calendar, DateField, Day, DayRange, Instant, Reduction, StageInfo, Tables } from '@sluice/model';
+import type * as z from 'zod/mini';
+import type { Measured, Unit } from './measured.js';
+
+/** What a source must have for a metric to answer. */
+export type Need = 'deals' | 'amount' | 'createdOn' | 'closedOn' | 'expectedCloseOn' | 'stage' | 'probability' | 'history' | 'quotas' | 'activities';
+
+/** What the planning of reductions may depend on: local days, never instants. */
+export interface PlanContext {
+  readonly today: Day;
+  /** Null: all time. */
+  readonly period: DayRange | null;
+  readonly calendar: Calendar;
+  /** Stages of the pipelines the query looks at, in code order. */
+  readonly stages: readonly StageInfo[];
+}
+
+/** What a measurement sees beside its readings. */
+export interface MeasureContext extends PlanContext {
+  readonly asOf: Instant;
+  /** Elapsed share of a running period; null where the period is over, in the future or all time. */
+  readonly elapsedFraction: number | null;
+  /** Reporting currency; null where none is known, or several meet without rates. */
+  readonly currency: string | null;
+  /** True where amounts of several currencies meet without rates: sums of money must be null. */
+  readonly mixed: boolean;
+  /** What the whole source has, whatever the filter. */
+  readonly has: { readonly closedDeals: boolean; readonly history: boolean; readonly amounts: boolean };
+  /** Quota of the asked group for the asked period, prorated by day; null where there is none. */
+  readonly quotaMinor: number | null;
+}
+
+interface Described<P> {
+  /** One line, for people. */
+  readonly definition: string;
+  /** The formula in words and signs. */
+  readonly formula: string;
+  /** Where the definition comes from. */
+  readonly source: string;
+  readonly basis: 'stock' | 'flow';
+  /** The date a period is read by. */
+  readonly dateBasis?: DateField;
+  readonly unit: Unit;
+  /** True where the value holds amounts; the engine then answers per currency when several meet without rates. */
+  readonly money: boolean;
+  readonly needs: readonly Need[];
+  readonly params: z.ZodMiniType<P>;
+}
+
+/** Reads reductions, and is a small pure function of their readings. */
+export interface CountedMetric<P, V, R> extends Described<P> {
+  readonly kind: 'counted';
+  reductions(params: P, plan: PlanContext): { readonly [K in keyof R]: Reduction<R[K]> };
+  measure(readings: R, params: P, context: MeasureContext): Measured<V>;
+  /** The reduction whose rows stand behind a named part that is no reading of its own, as `step:proposal`. */
+  drill?(part: string, params: P, plan: PlanContext): Reduction<unknown> | null;
+}
+
+/** Tables, and the deal rows that passed the filter. */
+export interface Selected extends Tables {
+  readonly rows: Int32Array;
+}
+
+/** Walks the rows itself; stepped in slices. Yields progress from 0 to 1. */
+export interface ComputedMetric<P, V> extends Described<P> {
+  readonly kind: 'computed';
+  compute(selected: Selected, params: P, context: MeasureContext): Generator<number, Measured<V>, void>;
+  drill?(part: string, params: P, plan: PlanContext): Reduction<unknown> | null;
+}
+
+// `any` here is the one named cast: a registry holds metrics of every parameter, value and reading.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyMetric = CountedMetric<any, any, any> | ComputedMetric<any, any>;
+
+type Counted<P, V, R> = Omit<CountedMetric<P, V, R>, 'kind'>;
+type Computed<P, V> = Omit<ComputedMetric<P, V>, 'kind'>;
+
+export function defineMetric<P, V, R>(metric: Counted<P, V, R>): CountedMetric<P, V, R> {
+  return { kind: 'counted', ...metric };
+}
+
+export function defineComputedMetric<P, V>(metric: Computed<P, V>): ComputedMetric<P, V> {
+  return { kind: 'computed', ...metric };
+}

@@ -1,0 +1,2 @@
+/** Unrounded reporting minor units. */
+export type WeightedPipeline = number;

@@ -1,0 +1,63 @@
+import type { CodeColumn, Column, DayColumn, NumberColumn } from './column.js';
+
+/**
+ * Deals as columns: row i of every column is one deal. `size` counts rows, tombstoned ones included; `alive[row]` is 1 for those that count.
+ * Codes of `stage` follow `StageInfo.code`; of `outcome` the order of `OUTCOMES`.
+ */
+export interface DealTable {
+  readonly size: number;
+  readonly alive: Uint8Array;
+  readonly columns: DealColumns;
+  /** Columns of custom fields, by name without the `custom.` prefix. */
+  readonly custom: Readonly<Record<string, Column>>;
+}
+
+export interface DealColumns {
+  readonly id: CodeColumn;
+  readonly name: CodeColumn;
+  readonly account: CodeColumn;
+  readonly owner: CodeColumn;
+  readonly team: CodeColumn;
+  readonly pipeline: CodeColumn;
+  readonly stage: CodeColumn;
+  readonly outcome: CodeColumn;
+  /** Reporting minor units; `NaN` no amount, `Infinity` no rate. */
+  readonly amountMinor: NumberColumn;
+  /** As given, in the deal's own currency; `NaN` no amount. */
+  readonly originalMinor: NumberColumn;
+  readonly currency: CodeColumn;
+  /** Distinct effective probabilities as text: the deal's own, else its stage's. Missing where neither is known. */
+  readonly probability: CodeColumn;
+  readonly createdOn: DayColumn;
+  readonly closedOn: DayColumn;
+  readonly expectedCloseOn: DayColumn;
+  readonly stageEnteredOn: DayColumn;
+  readonly nextStepOn: DayColumn;
+  readonly updatedOn: DayColumn;
+  /** Latest of last activity, field change, stage change; where there is none, creation. */
+  readonly lastTouchOn: DayColumn;
+  readonly createdAt: NumberColumn;
+  readonly closedAt: NumberColumn;
+  /** Calendar days from creation to close of closed deals, never negative; `NO_DAY` where unknown, still open, born closed or negative. */
+  readonly cycleDays: DayColumn;
+  /** Why `cycleDays` is missing on a closed deal: `bornClosed`, `negativeDuration`, `noDates`; missing elsewhere. */
+  readonly cycleGap: CodeColumn;
+  readonly type: CodeColumn;
+  readonly leadSource: CodeColumn;
+  readonly lostReason: CodeColumn;
+  readonly forecastCategory: CodeColumn;
+  readonly nextStep: CodeColumn;
+  readonly url: CodeColumn;
+  /** Furthest open stage the deal is known to have reached, as a stage code. Won deals: the last open stage of the pipeline. */
+  readonly maxReached: CodeColumn;
+  /** Furthest stage such that it and every open stage before it were touched; missing where the first was not. */
+  readonly strictReached: CodeColumn;
+  /** The open stage a closed deal left by closing; missing where unknown. */
+  readonly lastOpenStage: CodeColumn;
+  /** `yes` for deals created already closed. */
+  readonly bornClosed: CodeColumn;
+  /** `yes` for deals with stage history. */
+  readonly hasHistory: CodeColumn;
+}
+
+export type DealColumnName = keyof DealColumns;
