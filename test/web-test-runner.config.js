@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import * as puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGS, findChromium, findFirefox, findWebKitDriver } from '../.config/find-browser.mjs';
+import { bundledWorker, root, sharedFiles, typescriptSources } from './support/source-server.js';
+import { webkitLauncher } from './support/webkit-launcher.js';
+import { countReporter } from './support/count-reporter.js';
+
+// Which browsers: `BROWSERS=chromium,firefox,webkit`; Chromium alone where it is not set.
+const LAUNCHERS = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: found('Chromium', findChromium()), args: CHROMIUM_ARGS } }),
+  firefox: () =>
+    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: found('Firefox', findFirefox()), headless: true } }),
+  webkit: () => webkitLauncher(found('WebKitWebDriver', findWebKitDriver())),
+};
+
+function found(name, path) {
+  if (path) return path;
+  throw new Error(`${name} was not found on this machine. On Debian and Ubuntu: apt-get install chromium firefox-esr webkit2gtk-driver xvfb`);
+}
+
+const names = (process.env.BROWSERS ?? 'chromium').split(',');
+const several = names.length > 1;
+const folders = ['widgets', 'sluice', 'browser'].filter((folder) => existsSync(join(root, 'test', folder)));
+
+export default {
+  rootDir: root,
+  files: folders.map((folder) => `test/${folder}/**/*.test.ts`),
+  nodeResolve: { exportConditions: ['source', 'browser', 'development'], rootDir: root },
+  concurrency: several ? 1 : 2,
+  concurrentBrowsers: names.length,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  middleware: [bundledWorker(), sharedFiles, typescriptSources],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
+  browsers: names.map((name) => LAUNCHERS[name]()),
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
+};
