@@ -1,4 +1,8 @@
-/** M23. */
+import * as z from 'zod/mini';
+import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import { defineMetric } from './metric.js';
+
+/** M23. Reporting minor units. */
 export interface GapToQuota {
   /** Never negative. */
   readonly gapMinor: number;
@@ -7,4 +11,30 @@ export interface GapToQuota {
   readonly wonMinor: number;
   readonly quotaMinor: number;
 }
-// params: { quotaMinor?: number }
+
+/**
+ * What is missing to the quota of the period (M23), never negative; signed beside it.
+ * Null: `no-closed-deals`, `needs-amounts`, `no-rate`, `mixed-currencies`; `no-quota` without one. A quota of 0 has a gap of 0.
+ * @see metric reference, M23
+ */
+export const gapToQuota = defineMetric({
+  definition: 'Quota less won value, by close date.',
+  formula: 'max(quota − Σ won amount, 0)',
+  source: 'M23',
+  basis: 'flow',
+  dateBasis: 'closedOn',
+  unit: 'money',
+  money: true,
+  needs: ['deals', 'stage', 'closedOn', 'amount', 'quotas'],
+  params: z.strictObject(quotaParams),
+  reductions: (_, { period }) => bookings(period),
+  measure: ({ won }, params, context) => {
+    const rest = { unit: 'money', ...bookingsRest(won) } as const;
+    const quotaMinor = quotaOf(params, context);
+    const gap = bookingsGap(won, context);
+    if (gap) return { value: null, reason: gap, ...rest };
+    if (quotaMinor === null) return { value: null, reason: 'no-quota', ...rest };
+    const signedMinor = quotaMinor - won.sum;
+    return { value: { gapMinor: Math.max(signedMinor, 0), signedMinor, wonMinor: won.sum, quotaMinor }, ...rest };
+  },
+});

@@ -1,20 +1,74 @@
 export type * from './measured.js';
+export type { CycleLength } from './cycle-length.js';
+export type { DealSize } from './deal-size.js';
+export type { Forecast, ForecastStep, Spread } from './forecast.js';
+export type { Funnel, FunnelStep } from './funnel.js';
+export type { FunnelCounting } from './cohort.js';
+export type { GapToQuota } from './gap-to-quota.js';
+export type { Leak, StageLeak } from './leak.js';
+export type { LeverEffect, LeverSensitivity } from './lever-sensitivity.js';
+export type { OpenPipeline } from './open-pipeline.js';
+export type { OpenWindow } from './open-window.js';
+export type { Pacing } from './pacing.js';
+export type { QuotaAttainment } from './quota-attainment.js';
+export type { SalesVelocity } from './sales-velocity.js';
+export type { StageAge, StageAgeing } from './stage-ageing.js';
+export type { StageConversion, StageExits } from './stage-conversion.js';
+export type { StaleDeals } from './stale-deals.js';
+export type { StageTime, TimeInStage } from './time-in-stage.js';
+export type { Opportunities, VelocityLevers } from './velocity-levers.js';
+export type { WeightedPipeline } from './weighted-pipeline.js';
 export {
   defineComputedMetric,
   defineMetric,
   type AnyMetric,
   type ComputedMetric,
   type CountedMetric,
+  type Drill,
   type MeasureContext,
   type Need,
   type PlanContext,
   type Selected,
 } from './metric.js';
+import { cycleLength } from './cycle-length.js';
+import { dealSize } from './deal-size.js';
+import { forecast } from './forecast.js';
+import { funnel } from './funnel.js';
+import { gapToQuota } from './gap-to-quota.js';
+import { leak } from './leak.js';
+import { leverSensitivity } from './lever-sensitivity.js';
+import { openPipeline } from './open-pipeline.js';
+import { pacing } from './pacing.js';
+import { quotaAttainment } from './quota-attainment.js';
+import { salesVelocity } from './sales-velocity.js';
+import { stageAgeing } from './stage-ageing.js';
+import { stageConversion } from './stage-conversion.js';
+import { staleDeals } from './stale-deals.js';
+import { timeInStage } from './time-in-stage.js';
+import { weightedPipeline } from './weighted-pipeline.js';
 import { winRate } from './win-rate.js';
+import { winRateByValue } from './win-rate-by-value.js';
 
 /** Every metric, by name. One line per metric. */
 export const metrics = {
+  openPipeline,
+  weightedPipeline,
+  dealSize,
   winRate,
+  winRateByValue,
+  stageConversion,
+  funnel,
+  leak,
+  cycleLength,
+  timeInStage,
+  stageAgeing,
+  staleDeals,
+  salesVelocity,
+  leverSensitivity,
+  quotaAttainment,
+  pacing,
+  gapToQuota,
+  forecast,
 } as const;
 
 export type MetricName = keyof typeof metrics;

@@ -6,6 +6,7 @@ export type Reason =
   | 'needs-history'
   | 'needs-dates'
   | 'needs-amounts'
+  | 'needs-probabilities'
   | 'no-quota'
   | 'target-met'
   | 'no-rate'

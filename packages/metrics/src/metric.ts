@@ -13,6 +13,8 @@ export interface PlanContext {
   readonly calendar: Calendar;
   /** Stages of the pipelines the query looks at, in code order. */
   readonly stages: readonly StageInfo[];
+  /** What the whole source has, whatever the filter. A change of it plans anew, as a change of the stages does. */
+  readonly has: { readonly deals: boolean; readonly closedDeals: boolean; readonly history: boolean; readonly amounts: boolean };
 }
 
 /** What a measurement sees beside its readings. */
@@ -24,8 +26,6 @@ export interface MeasureContext extends PlanContext {
   readonly currency: string | null;
   /** True where amounts of several currencies meet without rates: sums of money must be null. */
   readonly mixed: boolean;
-  /** What the whole source has, whatever the filter. */
-  readonly has: { readonly closedDeals: boolean; readonly history: boolean; readonly amounts: boolean };
   /** Quota of the asked group for the asked period, prorated by day; null where there is none. */
   readonly quotaMinor: number | null;
 }
@@ -52,9 +52,12 @@ export interface CountedMetric<P, V, R> extends Described<P> {
   readonly kind: 'counted';
   reductions(params: P, plan: PlanContext): { readonly [K in keyof R]: Reduction<R[K]> };
   measure(readings: R, params: P, context: MeasureContext): Measured<V>;
-  /** The reduction whose rows stand behind a named part that is no reading of its own, as `step:proposal`. */
-  drill?(part: string, params: P, plan: PlanContext): Reduction<unknown> | null;
+  /** The reduction whose rows stand behind a named part that is no reading of its own, as `step:proposal`; null for an unknown part. */
+  drill?(part: string, params: P, plan: PlanContext): Drill;
 }
+
+/** One reduction, or several whose rows are taken together (they do not overlap). */
+export type Drill = Reduction<unknown> | readonly Reduction<unknown>[] | null;
 
 /** Tables, and the deal rows that passed the filter. */
 export interface Selected extends Tables {
@@ -65,7 +68,7 @@ export interface Selected extends Tables {
 export interface ComputedMetric<P, V> extends Described<P> {
   readonly kind: 'computed';
   compute(selected: Selected, params: P, context: MeasureContext): Generator<number, Measured<V>, void>;
-  drill?(part: string, params: P, plan: PlanContext): Reduction<unknown> | null;
+  drill?(part: string, params: P, plan: PlanContext): Drill;
 }
 
 // `any` here is the one named cast: a registry holds metrics of every parameter, value and reading.
@@ -75,10 +78,26 @@ export type AnyMetric = CountedMetric<any, any, any> | ComputedMetric<any, any>;
 type Counted<P, V, R> = Omit<CountedMetric<P, V, R>, 'kind'>;
 type Computed<P, V> = Omit<ComputedMetric<P, V>, 'kind'>;
 
+/** A running period is said with its elapsed share by every metric that reads events of a period, so it is added here once. */
 export function defineMetric<P, V, R>(metric: Counted<P, V, R>): CountedMetric<P, V, R> {
-  return { kind: 'counted', ...metric };
+  return {
+    ...metric,
+    kind: 'counted',
+    measure: (readings, params, context) => withPartial(metric.basis, metric.measure(readings, params, context), context),
+  };
 }
 
+/** As `defineMetric`, for a metric that walks the rows. */
 export function defineComputedMetric<P, V>(metric: Computed<P, V>): ComputedMetric<P, V> {
-  return { kind: 'computed', ...metric };
+  return {
+    ...metric,
+    kind: 'computed',
+    *compute(selected, params, context) {
+      return withPartial(metric.basis, yield* metric.compute(selected, params, context), context);
+    },
+  };
+}
+
+function withPartial<V>(basis: 'stock' | 'flow', measured: Measured<V>, { elapsedFraction }: MeasureContext): Measured<V> {
+  return basis === 'stock' || elapsedFraction === null ? measured : { ...measured, partial: { elapsedFraction } };
 }

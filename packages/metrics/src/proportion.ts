@@ -1,13 +1,20 @@
-import type { Measured } from './measured.js';
+import type { Measured, Proportion } from './measured.js';
 import type { MeasureContext } from './metric.js';
+import { lacksClosedDeals } from './closed-deals.js';
 import { wilson } from './statistics/wilson.js';
 
 /** A rate of counts with its interval; null with a reason where nothing is below the line. */
 export function proportion(numerator: number, denominator: number, context: MeasureContext): Measured<number> {
   const rest = { unit: 'rate', n: denominator, numerator, denominator, excluded: {} } as const;
-  if (!context.has.closedDeals) return { value: null, reason: 'no-closed-deals', ...rest };
+  if (lacksClosedDeals(context)) return { value: null, reason: 'no-closed-deals', ...rest };
   if (denominator === 0) return { value: null, reason: 'zero-denominator', ...rest };
-  const value = numerator / denominator;
-  const interval = wilson(value, denominator);
+  const { value, interval } = share(numerator, denominator);
   return { value, ...rest, ...(interval && { interval }) };
+}
+
+/** A share inside a larger result, with its 95 % Wilson interval; `value` is null where the denominator is 0. */
+export function share(numerator: number, denominator: number): Proportion {
+  if (denominator === 0) return { value: null, numerator, denominator, interval: null };
+  const value = numerator / denominator;
+  return { value, numerator, denominator, interval: wilson(value, denominator) };
 }

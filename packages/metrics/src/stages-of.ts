@@ -1,0 +1,22 @@
+import type { StageInfo, StageRef } from '@sluice/model';
+
+/** The stages deals can be open in, in code order: by pipeline, then order. */
+export function openStages(stages: readonly StageInfo[]): readonly StageInfo[] {
+  return stages.filter((stage) => stage.kind === 'open');
+}
+
+/** Stages side by side with those of their own pipeline, pipelines in code order. */
+export function byPipeline(stages: readonly StageInfo[]): readonly (readonly StageInfo[])[] {
+  const pipelines = new Map<string, StageInfo[]>();
+  for (const stage of stages) {
+    const known = pipelines.get(stage.pipelineId);
+    if (known) known.push(stage);
+    else pipelines.set(stage.pipelineId, [stage]);
+  }
+  return [...pipelines.values()];
+}
+
+/** How results name a stage. */
+export function stageRef({ id, label }: StageRef): StageRef {
+  return { id, label };
+}
