@@ -1,0 +1,2 @@
+// One line per widget: importing this module defines every element.
+export {};

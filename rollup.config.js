@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (path) => join(root, path);
+
+const WORKER = at('packages/engine/src/worker.ts');
+const ENGINE = at('packages/engine/dist');
+const OUT = at('packages/sluice/dist');
+
+/**
+ * Parts of the widgets that are loaded on need: a chunk beside `sluice.mjs`; for the classic script a script of its own, since a classic
+ * script cannot import. `module` is the file that the widgets import dynamically.
+ */
+const SIBLINGS = [];
+
+const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] });
+const small = () => minify({ target: 'es2022', legalComments: 'none' });
+
+/** tsc does not emit worker.ts, because its place in dist belongs to the bundle: read here from source, with its imports from dist. */
+const workerEntry = () => ({
+  name: 'worker-entry',
+  resolveId: (id, from) => (from === WORKER && id.startsWith('./') ? join(ENGINE, id) : null),
+});
+
+/** vega-lite takes four helpers from the whole of vega, and vega-util has the same four: saves about 165 kB gzip. */
+const lightVegaLite = () => ({
+  name: 'light-vega-lite',
+  resolveId(id, from) {
+    return id === 'vega' && /[\\/]vega-lite[\\/]/.test(from ?? '') ? this.resolve('vega-util', from, { skipSelf: true }) : null;
+  },
+});
+
+/** Known and harmless: annotations and cycles inside zod and vega. Anything else ends the build. */
+const quiet = (level, log, next) => {
+  if (
+    level === 'warn' &&
+    ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY', 'THIS_IS_UNDEFINED'].includes(log.code) &&
+    /node_modules/.test(log.message + (log.id ?? ''))
+  )
+    return;
+  next(level === 'warn' ? 'error' : level, log);
+};
+
+const workerInput = () => ({
+  input: { worker: WORKER },
+  onLog: quiet,
+  plugins: [workerEntry(), lightVegaLite(), resolve(), esbuild({ target: 'es2022', include: /worker\.ts$/ })],
+});
+
+/** The worker for modules and bundlers: no bare imports, since import maps do not reach into workers. */
+const workerFile = (dir) => ({
+  ...workerInput(),
+  output: { dir, format: 'es', sourcemap: true, chunkFileNames: 'worker-[name].js', plugins: [small()] },
+});
+
+/** Puts the text of the worker, as a classic script, in the place of the module that says there is none. */
+const inlineWorker = () => ({
+  name: 'inline-worker',
+  async load(id) {
+    if (!/[\\/]engine[\\/]dist[\\/]worker-source\.js$/.test(id)) return null;
+    const bundle = await rollup(workerInput());
+    const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true, plugins: [small()] });
+    await bundle.close();
+    return `export const workerSource = ${JSON.stringify(output[0].code)};`;
+  },
+});
+
+/** A classic script has no `import.meta`; its address is known only while it runs for the first time. */
+const scriptAddress = () => ({
+  name: 'script-address',
+  resolveImportMeta: (property) => (property === 'url' ? 'sluiceScript' : null),
+  renderChunk: null,
+});
+const SCRIPT_ADDRESS = `const sluiceScript = (typeof document === 'object' && document.currentScript && document.currentScript.src) || (typeof location === 'object' ? location.href : '');`;
+
+/** In the classic script a sibling is reached through the loader that its entry put under this symbol. */
+const classicSiblings = () => ({
+  name: 'classic-siblings',
+  resolveDynamicImport(id, from) {
+    const sibling = typeof id === 'string' ? SIBLINGS.find(({ module }) => join(dirname(from), id) === at(module)) : undefined;
+    return sibling ? { id: sibling.script, external: true } : null;
+  },
+  renderDynamicImport: ({ targetModuleId }) =>
+    SIBLINGS.some(({ script }) => script === targetModuleId) ? { left: `globalThis[Symbol.for('sluice.sibling')](`, right: `)` } : null,
+});
+
+const moduleFile = {
+  input: { sluice: at('packages/sluice/dist/module.js') },
+  onLog: quiet,
+  plugins: [lightVegaLite(), resolve()],
+  output: { dir: OUT, format: 'es', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'sluice-[name].mjs', plugins: [small()] },
+};
+
+const classicFile = {
+  input: at('packages/sluice/dist/classic.js'),
+  onLog: quiet,
+  plugins: [classicSiblings(), scriptAddress(), inlineWorker(), lightVegaLite(), resolve()],
+  output: { file: join(OUT, 'sluice.js'), format: 'iife', sourcemap: true, inlineDynamicImports: true, intro: SCRIPT_ADDRESS, plugins: [small()] },
+};
+
+const siblingFiles = SIBLINGS.map(({ module, script }) => ({
+  input: at(module),
+  onLog: quiet,
+  plugins: [lightVegaLite(), resolve()],
+  output: {
+    file: join(OUT, script),
+    format: 'iife',
+    name: `globalThis[Symbol.for('sluice.${script}')]`,
+    extend: false,
+    sourcemap: true,
+    inlineDynamicImports: true,
+    plugins: [small()],
+  },
+}));
+
+export default [...(existsSync(WORKER) ? [workerFile(ENGINE), workerFile(OUT)] : []), moduleFile, classicFile, ...siblingFiles];
