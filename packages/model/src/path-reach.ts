@@ -1,0 +1,27 @@
+import type { Outcome } from './outcome.js';
+import type { PathEntry } from './path-entry.js';
+import type { StageInfo } from './stage.js';
+
+interface ReachContext {
+  readonly stages: readonly StageInfo[];
+  readonly currentCode: number | null;
+  readonly outcome: Outcome;
+}
+
+/** How far a deal came in its present pipeline, by the two readings of skipped stages. */
+export interface Reach {
+  readonly maxReached: number | null;
+  readonly strictReached: number | null;
+}
+
+/** `touched`: open stages it was really in, of any pipeline. "No stage" counts for nothing. */
+export function reachOf(context: ReachContext, touched: ReadonlySet<number>, hasHistory: boolean, entries: readonly PathEntry[]): Reach {
+  const { stages, currentCode, outcome } = context;
+  const present = currentCode ?? entries[entries.length - 1]?.code ?? null;
+  const pipelineId = present === null ? null : (stages[present]?.pipelineId ?? null);
+  const open = stages.filter((stage) => stage.kind === 'open' && stage.id !== '' && stage.pipelineId === pipelineId).sort((a, b) => a.order - b.order);
+  const furthest = outcome === 'won' ? open[open.length - 1] : open.findLast(({ code }) => touched.has(code));
+  const firstUntouched = open.findIndex(({ code }) => !touched.has(code));
+  const unbroken = firstUntouched < 0 ? open.length : firstUntouched;
+  return { maxReached: furthest?.code ?? null, strictReached: (hasHistory ? open[unbroken - 1]?.code : null) ?? null };
+}
