@@ -1,5 +1,5 @@
 import type { Answer, MetricName, MetricParams, MetricValue } from '@sluice/metrics';
-import type { Figure, TableReport } from '@sluice/sources';
+import type { Figure, StateReason, TableReport } from '@sluice/sources';
 import type {
   Calendar,
   Clause,
@@ -122,8 +122,6 @@ export interface RowsUpdate {
 /* ---------- sources ---------- */
 
 export type Basic = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-export type StateReason =
-  'offline' | 'timeout' | 'unauthorized' | 'forbidden' | 'cors' | 'not-found' | 'server' | 'bad-data' | 'too-large' | 'worker' | 'no-source';
 
 /** Where one table comes from. A `payload` is handed in with `load`. */
 export interface TableSetup {
@@ -248,8 +246,8 @@ export interface FeedUpdate {
 /* ---------- the two directions ---------- */
 
 export interface EngineApi {
-  /** Everything the engine says comes back through `port`. */
-  open(port: MessagePort, build: string): void;
+  /** Everything the engine says comes back through `port`. `base`: absolute address of the folder of its lazy parts. */
+  open(port: MessagePort, build: string, base?: string): void;
   connect(source: number, setup: SourceSetup): void;
   load(source: number, payload: Payload): void;
   refresh(source: number): void;
@@ -298,5 +296,6 @@ export type {
   Problem,
   StageInfo,
   StageRef,
+  StateReason,
   TableKind,
 };

@@ -1,0 +1,59 @@
+import { knowsTrustedTypes, trustedUrl } from './trusted-url.js';
+import { workerSource } from './worker-source.js';
+
+/** What a host can give in place of Sluice's own worker file: a function that makes the worker, or an address of the file. */
+export type GivenWorker = (() => Worker) | string | URL;
+
+/** A worker that was asked for and has not yet said hello. */
+export interface StartedWorker {
+  readonly worker: Worker;
+  /** To be called when hello came or failed. */
+  settled(): void;
+}
+
+/** The worker the host gave. An address is not signed for Trusted Types: a host that demands them gives a function. */
+export function startGiven(given: GivenWorker): StartedWorker {
+  const worker = typeof given === 'function' ? given() : new Worker(given, { type: 'module' });
+  return { worker, settled: () => undefined };
+}
+
+/** The file beside this module, or in the folder `base`; same origin, else browsers throw or fire `error`. */
+export function startModule(base?: string): StartedWorker {
+  const worker =
+    base === undefined
+      ? // Bundlers know this very text.
+        orTrusted(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }), ownFile(), { type: 'module' })
+      : startAt(ownFile(base), { type: 'module' });
+  return { worker, settled: () => undefined };
+}
+
+/** A blob: the inlined text as a classic worker, else a module that imports the file by its absolute address. */
+export function startBlob(base?: string): StartedWorker {
+  const text = workerSource ?? `import ${JSON.stringify(ownFile(base))};`;
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const settled = (): void => URL.revokeObjectURL(url);
+  try {
+    return { worker: startAt(url, workerSource === null ? { type: 'module' } : {}), settled };
+  } catch (error) {
+    settled();
+    throw error;
+  }
+}
+
+function ownFile(base?: string): string {
+  return base === undefined ? new URL('./worker.js', import.meta.url).href : new URL('worker.js', base).href;
+}
+
+function startAt(url: string, options: WorkerOptions): Worker {
+  return orTrusted(() => new Worker(url, options), url, options);
+}
+
+// Under Trusted Types a plain address throws a TypeError. The policy is made only then.
+function orTrusted(start: () => Worker, url: string, options: WorkerOptions): Worker {
+  try {
+    return start();
+  } catch (error) {
+    if (!(error instanceof TypeError) || !knowsTrustedTypes()) throw error;
+    return new Worker(trustedUrl(url), options);
+  }
+}
