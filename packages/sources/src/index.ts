@@ -6,6 +6,5 @@ export { systemClock, type Clock } from './arrival/clock.js';
 export { feeds } from './feed/index.js';
 export { readFeed, type ReadFeed } from './feed/read-feed.js';
 export type * from './arrival/state-reason.js';
-export { systemClock, type Clock } from './arrival/clock.js';
 export { createPoll, type Arrival, type Poll, type PollFailure, type PollListener, type PollOptions, type PollState } from './arrival/poll.js';
 export { readText } from './arrival/read-text.js';
