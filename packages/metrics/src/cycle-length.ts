@@ -2,6 +2,7 @@ import { ordered, tally, type Filter } from '@sluice/model';
 import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { excluding } from './excluding.js';
+import type { Measured } from './measured.js';
 import { defineMetric, type PlanContext } from './metric.js';
 import { closedAs, oneOf, within } from './where.js';
 
@@ -34,7 +35,7 @@ export const cycleLength = defineMetric({
     days: ordered({ over: 'deals', column: 'cycleDays', where: deals(population, plan) }),
     gaps: tally({ over: 'deals', where: deals(population, plan), by: ['cycleGap'] }),
   }),
-  measure: ({ days, gaps }, _, context) => {
+  measure: ({ days, gaps }, _, context): Measured<CycleLength> => {
     const excluded = excluding(Object.fromEntries(gaps.flatMap(({ key: [gap], reading }) => (gap == null ? [] : [[gap, reading.n]]))));
     const rest = { unit: 'days', n: days.n, excluded } as const;
     if (lacksClosedDeals(context)) return { value: null, reason: 'no-closed-deals', ...rest };

@@ -2,7 +2,7 @@ import { ordered, tally, type Filter } from '@sluice/model';
 import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { excluding } from './excluding.js';
-import type { Reason } from './measured.js';
+import type { Measured, Reason } from './measured.js';
 import { defineMetric, type MeasureContext, type PlanContext } from './metric.js';
 import { moneyGap, valued } from './money-sum.js';
 import { closedAs, is } from './where.js';
@@ -37,7 +37,7 @@ export const dealSize = defineMetric({
     all: tally({ over: 'deals', column: 'amountMinor', where: deals(population, plan) }),
     sizes: ordered({ over: 'deals', column: 'amountMinor', where: [...deals(population, plan), { field: 'amount', from: 0 }] }),
   }),
-  measure: ({ all, sizes }, { population }, context) => {
+  measure: ({ all, sizes }, { population }, context): Measured<DealSize> => {
     const excluded = excluding({ noAmount: all.missing, noRate: all.unconverted, negativeAmount: valued(all) - sizes.n });
     const median = sizes.quantile(0.5);
     const rest = { unit: 'money', n: sizes.n, excluded } as const;

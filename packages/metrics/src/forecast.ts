@@ -1,68 +1,93 @@
-import type { Day } from '@sluice/model';
+import { tally, type Filter } from '@sluice/model';
 import * as z from 'zod/mini';
-import type { Measured } from './measured.js';
-import { defineComputedMetric } from './metric.js';
+import { lacksClosedDeals } from './closed-deals.js';
+import { excluding } from './excluding.js';
+import { collectDeals, type CollectedDeals } from './forecast/collect-deals.js';
+import type { Forecast } from './forecast/forecast-value.js';
+import { methodOf, projected } from './forecast/projection.js';
+import { stageChances } from './forecast/stage-chances.js';
+import type { Measured, Reason } from './measured.js';
+import { defineComputedMetric, type MeasureContext, type PlanContext, type Selected } from './metric.js';
+import { openDeals, overdue } from './open-window.js';
+import { quotaParams } from './bookings.js';
+import { closedAs } from './where.js';
 
-/** Smallest amounts that are reached with at most 10, 25, 50, 75 and 90 percent chance of less. Reporting minor units. */
-export interface Spread {
-  readonly meanMinor: number;
-  readonly p10Minor: number;
-  readonly p25Minor: number;
-  readonly p50Minor: number;
-  readonly p75Minor: number;
-  readonly p90Minor: number;
-}
+export type { Forecast, ForecastStep, Spread } from './forecast/forecast-value.js';
 
-/** The state at the end of one step (a week or a month) of the period. */
-export interface ForecastStep {
-  /** First and last day of the step. */
-  readonly from: Day;
-  readonly to: Day;
-  /** Won up to the end of the step; null where the step lies in the future. For the running step: up to today. */
-  readonly wonMinor: number | null;
-  /** Won so far plus open deals expected to close by the end of the step; null for steps that are over. */
-  readonly spread: Spread | null;
-}
+const params = z.strictObject({
+  ...quotaParams,
+  step: z.optional(z.enum(['week', 'month'])),
+  method: z._default(z.enum(['stage', 'crm']), 'stage'),
+  segment: z._default(z.enum(['none', 'owner']), 'none'),
+  monotone: z._default(z.boolean(), false),
+});
+type Params = z.infer<typeof params>;
 
-export interface Forecast {
-  /** Null where the source has no closed deal at all: it must not say "won 0". The spreads then hold open deals only. */
-  readonly wonMinor: number | null;
-  readonly wonCount: number | null;
-  /** Open deals expected to close in the period, overdue ones included while it runs. */
-  readonly openCount: number;
-  readonly openMinor: number;
-  readonly overdueCount: number;
-  readonly overdueMinor: number;
-  /** Won plus open, for the whole period. */
-  readonly total: Spread;
-  readonly quotaMinor: number | null;
-  /** Chance of reaching the quota, 0 to 1; null without quota, and where what was won is unknown. */
-  readonly chance: number | null;
-  readonly steps: readonly ForecastStep[];
-  /** Where the chances per stage came from. */
-  readonly method: 'history' | 'configured' | 'mixed';
-  /** How the distribution was computed: exact grid, enumeration, or a rounded grid. */
-  readonly distribution: 'exact' | 'enumerated' | 'rounded';
-  readonly stages: readonly { readonly stageId: string; readonly probability: number; readonly n: number; readonly won: number }[];
-}
-
+/**
+ * Where the period will land: won in it so far, and the law of the sum of the open deals expected to close in it (F1 with F3), each won or not, independently.
+ * Overdue deals belong to the period while it runs. Chances per stage come from the source's own past, drawn towards the configured probabilities; a deal's own
+ * probability of 0 or 1 is certain. `crm` takes the probabilities as given instead. By week or month the spread tells what will be won by its end.
+ * Deals not created yet and dates that slip are not foreseen. Amounts in reporting minor units; quantiles are the smallest amount that is not passed with that chance.
+ * Null: `no-period` for all time, `needs-amounts`, `needs-dates` where open deals have no expected close, `mixed-currencies`.
+ * In a source without any closed deal the won side and the chance of the quota are null.
+ * @see forecasting reference, F1 and F3 (1)
+ */
 export const forecast = defineComputedMetric({
-  definition: 'Won so far, and open deals expected to close in the period.',
-  formula: 'won + Σ amount of the open deals that will be won',
+  definition: 'Won so far, and open deals expected to close in the period, each with the win rate of its stage.',
+  formula: 'won + Σ amount of the open deals that will be won; P(deal) = (won from the stage + 20 × configured) ÷ (entered it + 20)',
   source: 'F1, F3 (1)',
   basis: 'flow',
   dateBasis: 'expectedCloseOn',
   unit: 'money',
   money: true,
   needs: ['deals', 'stage', 'amount', 'expectedCloseOn'],
-  params: z.strictObject({
-    quotaMinor: z.optional(z.number()),
-    step: z.optional(z.enum(['week', 'month'])),
-    method: z._default(z.enum(['stage', 'crm']), 'stage'),
-    monotone: z._default(z.boolean(), false),
-  }),
-  // eslint-disable-next-line require-yield
-  *compute(): Generator<number, Measured<Forecast>, void> {
-    return { value: null, unit: 'money', n: 0, excluded: {}, reason: 'no-period' };
+  params,
+  compute,
+  drill: (part, _, plan) => {
+    const where = drillWhere(part, plan);
+    return where && tally({ over: 'deals', where });
   },
 });
+
+function* compute(selected: Selected, asked: Params, context: MeasureContext): Generator<number, Measured<Forecast>, void> {
+  const { period } = context;
+  const nothing = { value: null, unit: 'money', n: 0, excluded: {} } as const;
+  if (period === null) return { ...nothing, reason: 'no-period' };
+  if (context.mixed) return { ...nothing, reason: 'mixed-currencies' };
+  const chances = asked.method === 'stage' ? yield* scaled(stageChances(selected, asked, context), 0, 0.3) : null;
+  const deals = yield* scaled(collectDeals(selected, { method: asked.method, chances }, context), 0.3, 0.4);
+  const rest = { unit: 'money', n: deals.wonCount + deals.openCount, excluded: excluding(deals.excluded) } as const;
+  const reason = gap(deals, context);
+  if (reason) return { value: null, reason, ...rest };
+  const quotaMinor = asked.quotaMinor ?? context.quotaMinor;
+  const known = chances?.stages ?? [];
+  const law = yield* scaled(projected(deals, { period, quotaMinor, step: asked.step, wonKnown: !lacksClosedDeals(context) }, context), 0.4, 1);
+  const stages = known.flatMap(({ stage, probability, n, won }) => (probability === null ? [] : [{ stageId: stage.id, probability, n, won }]));
+  return { value: { ...law, quotaMinor, method: methodOf(known), stages }, ...rest };
+}
+
+function gap(deals: CollectedDeals, { period, today, has }: MeasureContext): Reason | undefined {
+  if (!has.amounts && deals.wonCount + deals.allOpen > 0) return 'needs-amounts';
+  const still = period !== null && today < period.to;
+  return still && deals.allOpen > 0 && deals.excluded.noDate === deals.allOpen ? 'needs-dates' : undefined;
+}
+
+/** Progress of a part, as a part of the whole. */
+function* scaled<T>(part: Generator<number, T, void>, from: number, to: number): Generator<number, T, void> {
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/** Parts: `won`, `open`, `overdue`. */
+function drillWhere(part: string, plan: PlanContext): Filter | null {
+  if (part === 'won') return closedAs('won', plan.period);
+  if (part !== 'open' && part !== 'overdue') return null;
+  const open = openDeals('closing', true, plan);
+  const over = plan.period !== null && plan.period.to <= plan.today;
+  // What is expected in a period that is over can close in it no more.
+  const possible: Filter = over ? [...open, { field: 'expectedCloseOn', from: plan.today }] : open;
+  return part === 'open' ? possible : [...possible, overdue(plan.today)];
+}

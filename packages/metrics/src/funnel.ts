@@ -4,7 +4,7 @@ import { lacksClosedDeals } from './closed-deals.js';
 import { cohort, countingOf, type FunnelCounting } from './cohort.js';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
-import type { Proportion } from './measured.js';
+import type { Measured, Proportion } from './measured.js';
 import { defineMetric, type Drill, type MeasureContext, type PlanContext } from './metric.js';
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
@@ -65,7 +65,7 @@ export const funnel = defineMetric({
     bornClosed: tally({ over: 'deals', where: cohort(plan, '', { born: true }) }),
     noHistory: tally({ over: 'deals', where: cohort(plan, '', { history: false }) }),
   }),
-  measure: ({ furthest, touched, bornClosed, noHistory }, params, context) => {
+  measure: ({ furthest, touched, bornClosed, noHistory }, params, context): Measured<Funnel> => {
     const counting = countingOf(params.counting, context);
     const reach = (stages: readonly StageInfo[], i: number): Reach => {
       if (counting === 'touched') return { n: sumOf(touched, stages[i]), amountMinor: null };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 
 /** M23. Reporting minor units. */
@@ -28,7 +29,7 @@ export const gapToQuota = defineMetric({
   needs: ['deals', 'stage', 'closedOn', 'amount', 'quotas'],
   params: z.strictObject(quotaParams),
   reductions: (_, { period }) => bookings(period),
-  measure: ({ won }, params, context) => {
+  measure: ({ won }, params, context): Measured<GapToQuota> => {
     const rest = { unit: 'money', ...bookingsRest(won) } as const;
     const quotaMinor = quotaOf(params, context);
     const gap = bookingsGap(won, context);

@@ -4,7 +4,7 @@ import { lacksClosedDeals } from './closed-deals.js';
 import { cohort } from './cohort.js';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
-import type { Proportion } from './measured.js';
+import type { Measured, Proportion } from './measured.js';
 import { defineMetric, type MeasureContext } from './metric.js';
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
@@ -58,7 +58,7 @@ export const leak = defineMetric({
     bornClosed: tally({ over: 'deals', where: cohort(plan, '', { born: true }) }),
     noHistory: tally({ over: 'deals', where: cohort(plan, '', { history: false }) }),
   }),
-  measure: ({ lost, open, touched, reached, bornClosed, noHistory }, _, context) => {
+  measure: ({ lost, open, touched, reached, bornClosed, noHistory }, _, context): Measured<Leak> => {
     const all = addTallies(lost.map(({ reading }) => reading));
     const excluded = excluding({
       bornClosed: bornClosed.n,

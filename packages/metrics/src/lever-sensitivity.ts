@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { leverExclusions, leverReductions, leversOf, velocity, type VelocityLevers } from './velocity-levers.js';
 
@@ -35,7 +36,7 @@ export const leverSensitivity = defineMetric({
     opportunities: z._default(z.enum(['result', 'open']), 'result'),
   }),
   reductions: (_, plan) => leverReductions(plan),
-  measure: (readings, { change, opportunities }, context) => {
+  measure: (readings, { change, opportunities }, context): Measured<LeverSensitivity> => {
     const levers = leversOf(readings, opportunities, context);
     const rest = { unit: 'moneyPerDay', n: readings.won.n + readings.lost.n, excluded: leverExclusions(readings) } as const;
     if (typeof levers === 'string') return { value: null, reason: levers, ...rest };

@@ -1,6 +1,7 @@
 import { tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { moneySum } from './money-sum.js';
 import { OPEN_WINDOWS, openDeals, overdue } from './open-window.js';
@@ -34,7 +35,7 @@ export const openPipeline = defineMetric({
     overdue: tally({ over: 'deals', column: 'amountMinor', where: [...openDeals(window, true, plan), overdue(plan.today)] }),
     noDate: tally({ over: 'deals', where: [is('outcome', 'open'), { field: 'expectedCloseOn', missing: true }] }),
   }),
-  measure: ({ open, overdue: late, noDate }, { window }, context) => ({
+  measure: ({ open, overdue: late, noDate }, { window }, context): Measured<OpenPipeline> => ({
     value: {
       count: open.n,
       amountMinor: moneySum(open, context),

@@ -1,6 +1,7 @@
 import type { DayRange } from '@sluice/model';
 import * as z from 'zod/mini';
 import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import type { Measured } from './measured.js';
 import { defineMetric, type MeasureContext } from './metric.js';
 
 /** M22b. Amounts in reporting minor units, unrounded; days in calendar days, fractional within the running day. */
@@ -34,7 +35,7 @@ export const pacing = defineMetric({
   needs: ['deals', 'stage', 'closedOn', 'amount'],
   params: z.strictObject(quotaParams),
   reductions: (_, { period }) => bookings(period),
-  measure: ({ won }, params, context) => {
+  measure: ({ won }, params, context): Measured<Pacing> => {
     const rest = { unit: 'moneyPerDay', ...bookingsRest(won) } as const;
     const gap = bookingsGap(won, context);
     if (gap) return { value: null, reason: gap, ...rest };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 
 /** Won value credited in the period, out of the quota. Amounts in reporting minor units; `attainment` 1 is the whole quota. */
@@ -26,7 +27,7 @@ export const quotaAttainment = defineMetric({
   needs: ['deals', 'stage', 'closedOn', 'amount', 'quotas'],
   params: z.strictObject(quotaParams),
   reductions: (_, { period }) => bookings(period),
-  measure: ({ won }, params, context) => {
+  measure: ({ won }, params, context): Measured<QuotaAttainment> => {
     const rest = { unit: 'ratio', ...bookingsRest(won) } as const;
     const quotaMinor = quotaOf(params, context);
     const gap = bookingsGap(won, context);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { leverExclusions, leverReductions, leversOf, velocity, type VelocityLevers } from './velocity-levers.js';
 
@@ -25,7 +26,7 @@ export const salesVelocity = defineMetric({
   needs: ['deals', 'stage', 'amount', 'createdOn', 'closedOn'],
   params: z.strictObject({ opportunities: z._default(z.enum(['result', 'open']), 'result') }),
   reductions: (_, plan) => leverReductions(plan),
-  measure: (readings, { opportunities }, context) => {
+  measure: (readings, { opportunities }, context): Measured<SalesVelocity> => {
     const levers = leversOf(readings, opportunities, context);
     const rest = { unit: 'moneyPerDay', n: readings.won.n + readings.lost.n, excluded: leverExclusions(readings) } as const;
     if (typeof levers === 'string') return { value: null, reason: levers, ...rest };

@@ -2,6 +2,7 @@ import { ordered, type Day, type Ordered, type StageInfo, type StageRef } from '
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { openStages, stageRef } from './stages-of.js';
 import { is } from './where.js';
@@ -52,7 +53,7 @@ export const stageAgeing = defineMetric({
     winning: ordered({ over: 'visits', column: 'durationDays', where: WINNING, by: ['stage'] }),
     pooled: ordered({ over: 'visits', column: 'durationDays', where: WINNING }),
   }),
-  measure: ({ entered, winning, pooled }, _, { stages, today }) => {
+  measure: ({ entered, winning, pooled }, _, { stages, today }): Measured<StageAgeing> => {
     const ages = openStages(stages).map((stage) => ageOf(stage, readingAt(entered, stage.id), enough(readingAt(winning, stage.id)), enough(pooled), today));
     const unknown = ages.reduce((sum, age) => sum + age.unknown, 0);
     return { value: { stages: ages }, unit: 'days', n: ages.reduce((sum, { n }) => sum + n, 0), excluded: excluding({ noStageEntry: unknown }) };

@@ -2,7 +2,7 @@ import { tally, type Grouped, type StageInfo, type StageRef, type Tally, type Vi
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
-import type { Proportion } from './measured.js';
+import type { Measured, Proportion } from './measured.js';
 import { defineMetric } from './metric.js';
 import { share } from './proportion.js';
 import { openStages, stageRef } from './stages-of.js';
@@ -47,7 +47,7 @@ export const stageConversion = defineMetric({
       where: [...within('closedOn', period), oneOf('outcome', ['won', 'lost']), { field: 'hasHistory', missing: true }, { field: 'bornClosed', missing: true }],
     }),
   }),
-  measure: ({ exits, noHistory }, _, { has, stages }) => {
+  measure: ({ exits, noHistory }, _, { has, stages }): Measured<StageConversion> => {
     const excluded = excluding({ noHistory: noHistory.n });
     if (!has.history) return { value: null, reason: 'needs-history', unit: 'rate', n: 0, excluded };
     const measured = openStages(stages).map((stage) => exitsOf(stage, exits));

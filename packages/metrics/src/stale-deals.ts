@@ -1,7 +1,7 @@
 import { tally, type Clause, type Filter, type Reduction, type Tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
-import type { Proportion } from './measured.js';
+import type { Measured, Proportion } from './measured.js';
 import { defineMetric, type PlanContext } from './metric.js';
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
@@ -46,7 +46,7 @@ export const staleDeals = defineMetric({
     unknown: tally({ over: 'deals', where: [is('outcome', 'open'), { field: dayField(params), missing: true }] }),
     ...Object.fromEntries(staleWheres(params, plan).map(({ days, where }) => [`stale:${days}`, tally({ over: 'deals', column: 'amountMinor', where })])),
   }),
-  measure: (readings, _, context) => {
+  measure: (readings, _, context): Measured<StaleDeals> => {
     const { open, unknown } = readings;
     const stale = addTallies(Object.keys(readings).flatMap((key) => (key.startsWith('stale:') ? (readings[key] ?? []) : [])));
     const [all, dark] = [open?.n ?? 0, unknown?.n ?? 0];

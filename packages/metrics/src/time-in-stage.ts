@@ -2,6 +2,7 @@ import { ordered, tally, type StageRef } from '@sluice/model';
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { openStages, stageRef } from './stages-of.js';
 import { oneOf, within } from './where.js';
@@ -41,7 +42,7 @@ export const timeInStage = defineMetric({
       where: [...within('closedOn', period), oneOf('outcome', ['won', 'lost']), { field: 'hasHistory', missing: true }, { field: 'bornClosed', missing: true }],
     }),
   }),
-  measure: ({ days, noHistory }, _, { has, stages }) => {
+  measure: ({ days, noHistory }, _, { has, stages }): Measured<TimeInStage> => {
     const excluded = excluding({ noHistory: noHistory.n });
     if (!has.history) return { value: null, reason: 'needs-history', unit: 'days', n: 0, excluded };
     const measured = openStages(stages).map((stage): StageTime => {

@@ -2,6 +2,7 @@ import { tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { excluding } from './excluding.js';
 import { readingAt } from './grouped.js';
+import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { addTallies, moneyGap, valued } from './money-sum.js';
 import { OPEN_WINDOWS, openDeals } from './open-window.js';
@@ -28,7 +29,7 @@ export const weightedPipeline = defineMetric({
   reductions: ({ window, includeOverdue }, plan) => ({
     open: tally({ over: 'deals', column: 'amountMinor', where: openDeals(window, includeOverdue, plan), by: ['probability'] }),
   }),
-  measure: ({ open }, _, context) => {
+  measure: ({ open }, _, context): Measured<WeightedPipeline> => {
     const all = addTallies(open.map(({ reading }) => reading));
     const unknown = readingAt(open, null);
     const noProbability = unknown ? valued(unknown) : 0;

@@ -2,7 +2,7 @@ import { ordered, tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { excludingAmounts } from './excluding.js';
-import type { Reason } from './measured.js';
+import type { Measured, Reason } from './measured.js';
 import { defineMetric } from './metric.js';
 import { addTallies, moneyGap, valued } from './money-sum.js';
 import { wilson } from './statistics/wilson.js';
@@ -33,7 +33,7 @@ export const winRateByValue = defineMetric({
       where: [...within('closedOn', period), oneOf('outcome', ['won', 'lost']), { field: 'amount', from: 0 }],
     }),
   }),
-  measure: ({ won, lost, sizes }, _, context) => {
+  measure: ({ won, lost, sizes }, _, context): Measured<number> => {
     const all = addTallies([won, lost]);
     const rest = { unit: 'rate', n: valued(all), excluded: excludingAmounts(all) } as const;
     const empty: Reason | undefined = all.sum > 0 ? undefined : 'zero-denominator';
