@@ -1,4 +1,4 @@
-import type { Answer, MetricName, MetricParams, MetricValue } from '@sluice/metrics';
+import type { Answer, Group, Interval, Measured, MetricName, MetricParams, MetricValue, Proportion, Reason, Unit } from '@sluice/metrics';
 import type { Figure, StateReason, TableReport } from '@sluice/sources';
 import type {
   Calendar,
@@ -280,6 +280,12 @@ export type FromEngine =
 
 export type {
   Answer,
+  Group,
+  Interval,
+  Measured,
+  Proportion,
+  Reason,
+  Unit,
   Figure,
   TableReport,
   Calendar,

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { Problem } from '@sluice/model';
+import type { SluiceElement } from './sluice-element.js';
+
+/** Quiet bars where the answer will stand; they fade in late, so that a fast answer is not announced by a flash. */
+export function loadingBody(host: SluiceElement, rows = 4): unknown {
+  const progress = host.handle?.client?.state.progress;
+  return html`<div class="state loading" part="loading">
+    <slot name="loading">
+      <span class="sr">${progress && progress.rows > 0 ? host.text.loadingRows(host.format.number(progress.rows)) : host.text.loading}</span>
+      <div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>
+    </slot>
+  </div>`;
+}
+
+/** Says quietly that there is nothing, and why that may be. */
+export function emptyBody(host: SluiceElement, title = host.text.emptyTitle, hint = host.text.emptyHint): unknown {
+  return html`<div class="state" part="empty">
+    <slot name="empty">
+      <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5h16l-6 8v5l-4 2v-7z" /></svg>
+      <p class="title">${title}</p>
+      <p class="note">${hint}</p>
+    </slot>
+  </div>`;
+}
+
+/** What went wrong, what to do, and the way to try again. The first problem's own sentence is told in English pages and where it knows more. */
+export function errorBody(host: SluiceElement, problems: readonly Problem[]): unknown {
+  const { reason } = host.state;
+  const missing = host.handle ? null : host.sourceController.missing;
+  const several = missing === 'several';
+  const { title, hint } = several
+    ? { title: host.text.manySources, hint: host.text.manySourcesHint }
+    : host.text.errors[missing ? 'no-source' : (reason ?? 'query')];
+  const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  return html`<div class="state error" part="error">
+    <slot name="error">
+      <svg class="glyph bad" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 20h20zM12 10v5m0 2v1" /></svg>
+      <p class="title">${title}</p>
+      <p class="note">${hint}</p>
+      ${first ? html`<p class="note detail" lang="en" dir="ltr">${first.message}</p>` : nothing}
+      ${host.handle ? html`<button class="button no-print" type="button" @click=${() => host.handle?.refresh()}>${host.text.retry}</button>` : nothing}
+    </slot>
+  </div>`;
+}

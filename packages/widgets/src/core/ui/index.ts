@@ -1,0 +1,3 @@
+export { focusMenu, renderMenu } from './menu.js';
+export { renderPanel } from './render-panel.js';
+export { downloadCsv } from './download.js';
