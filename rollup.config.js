@@ -58,23 +58,38 @@ const workerFile = (dir) => ({
   output: { dir, format: 'es', sourcemap: true, chunkFileNames: 'worker-[name].js', plugins: [small()] },
 });
 
-/** Puts the text of the worker, as a classic script, in the place of the module that says there is none. */
-const inlineWorker = () => ({
-  name: 'inline-worker',
+/**
+ * The engine stands once in the classic script, as a function: its text starts the worker from a blob, and where no worker may start the page
+ * calls it. So it may refer to nothing outside itself.
+ */
+const engineAsFunction = () => ({
+  name: 'engine-as-function',
   async load(id) {
-    if (!/[\\/]engine[\\/]dist[\\/]worker-source\.js$/.test(id)) return null;
-    const bundle = await rollup(workerInput());
-    const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true, plugins: [small()] });
+    if (id !== join(ENGINE, 'worker-source.js')) return null;
+    const bundle = await rollup({ ...workerInput(), input: ENGINE_ENTRY, plugins: [virtualEngineEntry(), ...workerInput().plugins] });
+    const { output } = await bundle.generate({ format: 'iife', name: 'sluiceEngine', inlineDynamicImports: true });
     await bundle.close();
-    return `export const workerSource = ${JSON.stringify(output[0].code)};`;
+    return `export function runEngine() { ${output[0].code}\nreturn sluiceEngine; }\nexport const workerSource = '(' + runEngine + ')()';`;
   },
+  transform(code, id) {
+    if (id !== join(ENGINE, 'page-link.js')) return null;
+    const importing = "await import('./engine.js')";
+    if (!code.includes(importing)) this.error(`page-link.js was expected to hold "${importing}", which the classic script replaces.`);
+    return { code: `import { runEngine } from './worker-source.js';\n${code.replace(importing, 'runEngine()')}`, map: null };
+  },
+});
+
+const ENGINE_ENTRY = '\0engine-entry';
+const virtualEngineEntry = () => ({
+  name: 'engine-entry',
+  resolveId: (id) => (id === ENGINE_ENTRY ? id : null),
+  load: (id) => (id === ENGINE_ENTRY ? `import ${JSON.stringify(WORKER)};\nexport { Engine } from ${JSON.stringify(join(ENGINE, 'engine.js'))};` : null),
 });
 
 /** A classic script has no `import.meta`; its address is known only while it runs for the first time. */
 const scriptAddress = () => ({
   name: 'script-address',
   resolveImportMeta: (property) => (property === 'url' ? 'sluiceScript' : null),
-  renderChunk: null,
 });
 const SCRIPT_ADDRESS = `const sluiceScript = (typeof document === 'object' && document.currentScript && document.currentScript.src) || (typeof location === 'object' ? location.href : '');`;
 
@@ -99,7 +114,7 @@ const moduleFile = {
 const classicFile = {
   input: at('packages/sluice/dist/classic.js'),
   onLog: quiet,
-  plugins: [classicSiblings(), scriptAddress(), inlineWorker(), lightVegaLite(), resolve()],
+  plugins: [classicSiblings(), scriptAddress(), engineAsFunction(), lightVegaLite(), resolve()],
   output: { file: join(OUT, 'sluice.js'), format: 'iife', sourcemap: true, inlineDynamicImports: true, intro: SCRIPT_ADDRESS, plugins: [small()] },
 };
 
@@ -110,8 +125,9 @@ const siblingFiles = SIBLINGS.map(({ module, script }) => ({
   output: {
     file: join(OUT, script),
     format: 'iife',
-    name: `globalThis[Symbol.for('sluice.${script}')]`,
-    extend: false,
+    name: 'sluiceSibling',
+    banner: '(() => {',
+    footer: `globalThis[Symbol.for('sluice.${script}')] = sluiceSibling; })();`,
     sourcemap: true,
     inlineDynamicImports: true,
     plugins: [small()],
