@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { bundleSize, fileSize } from './support/bundle-size.js';
+import { root, sourceFiles } from './support/source-files.js';
+
+/** Limits in kB (1,000 bytes) after gzip -9. */
+const LIMITS = { core: 16, ui: 6, widget: 6, dashboard: 35, worker: 28, classic: 100 } as const;
+/** Lazy parts of the worker: each is named here, with its own limit. */
+const WORKER_CHUNKS: Readonly<Record<string, number>> = {};
+
+const CORE = ['packages/widgets/src/core/sluice-element.ts', 'packages/widgets/src/source/define.ts'];
+const UI = ['packages/widgets/src/core/ui/index.ts'];
+const WORKER = ['packages/engine/src/worker.ts'];
+const definitionOf = (widget: string): string => `packages/widgets/src/${widget}/define.ts`;
+
+/** Every widget that has a definition, but for what the core and the dashboard hold already. */
+const widgets = sourceFiles
+  .map(({ path }) => path.match(/^packages\/widgets\/src\/([^/]+)\/define\.ts$/)?.[1])
+  .filter((name) => name !== undefined)
+  .filter((name) => !['core', 'source', 'dashboard'].includes(name));
+
+const rows: string[] = [];
+const hold = (name: string, bytes: number, limit: number): void => {
+  rows.push(`${name.padEnd(34)} ${(bytes / 1000).toFixed(1).padStart(7)} kB of ${limit}`);
+  assert.ok(bytes <= limit * 1000, `${name}: ${bytes} bytes after gzip; the limit is ${limit} kB.`);
+};
+
+describe('the size', () => {
+  let measured: Promise<number> | undefined;
+  const core = (): Promise<number> => (measured ??= bundleSize(CORE).then(({ now }) => now));
+  const beyondCore = async (...modules: string[]): Promise<number> => (await bundleSize([...CORE, ...modules])).now - (await core());
+  after(() => console.log(rows.join('\n')));
+
+  it('of the page core', async () => hold('page core', await core(), LIMITS.core));
+
+  it('of the parts that open on need', async () => hold('core-ui', await beyondCore(...UI), LIMITS.ui));
+
+  for (const widget of widgets) {
+    it(`of ${widget}`, async () => hold(widget, await beyondCore(definitionOf(widget)), LIMITS.widget));
+  }
+
+  it('of the page side of a dashboard with board and funnel', async () =>
+    hold('dashboard with board and funnel', (await bundleSize([...CORE, ...UI, ...['dashboard', 'board', 'funnel'].map(definitionOf)])).now, LIMITS.dashboard));
+
+  it('of the worker and its lazy parts', async () => {
+    const { now, later } = await bundleSize(WORKER);
+    hold('worker entry', now, LIMITS.worker);
+    for (const [path, bytes] of Object.entries(later)) {
+      const limit = WORKER_CHUNKS[path];
+      assert.ok(limit !== undefined, `${path} is a lazy part of the worker without a limit; name it in WORKER_CHUNKS.`);
+      hold(`worker: ${path.split('/').at(-1)}`, bytes, limit);
+    }
+  });
+
+  it('of the classic script, worker included', () => {
+    const file = 'packages/sluice/dist/sluice.js';
+    assert.ok(existsSync(join(root, file)), `${file} is not built; run \`npm run build\`.`);
+    hold('sluice.js', fileSize(file), LIMITS.classic);
+  });
+});
