@@ -18,10 +18,26 @@ export interface Reach {
 export function reachOf(context: ReachContext, touched: ReadonlySet<number>, hasHistory: boolean, entries: readonly PathEntry[]): Reach {
   const { stages, currentCode, outcome } = context;
   const present = currentCode ?? entries[entries.length - 1]?.code ?? null;
-  const pipelineId = present === null ? null : (stages[present]?.pipelineId ?? null);
-  const open = stages.filter((stage) => stage.kind === 'open' && stage.id !== '' && stage.pipelineId === pipelineId).sort((a, b) => a.order - b.order);
-  const furthest = outcome === 'won' ? open[open.length - 1] : open.findLast(({ code }) => touched.has(code));
-  const firstUntouched = open.findIndex(({ code }) => !touched.has(code));
+  const pipelineId = present === null ? undefined : stages[present]?.pipelineId;
+  const open = pipelineId === undefined ? [] : openStages(stages, pipelineId);
+  const furthest = outcome === 'won' ? open[open.length - 1] : open.findLast((code) => touched.has(code));
+  const firstUntouched = open.findIndex((code) => !touched.has(code));
   const unbroken = firstUntouched < 0 ? open.length : firstUntouched;
-  return { maxReached: furthest?.code ?? null, strictReached: (hasHistory ? open[unbroken - 1]?.code : null) ?? null };
+  return { maxReached: furthest ?? null, strictReached: (hasHistory ? open[unbroken - 1] : null) ?? null };
+}
+
+// All deals of a source share one list of stages; sorting it out once per deal would cost more than the rest of its path.
+const openByStages = new WeakMap<readonly StageInfo[], Map<string, readonly number[]>>();
+
+/** Codes of a pipeline's open stages in order, without "no stage". */
+function openStages(stages: readonly StageInfo[], pipelineId: string): readonly number[] {
+  let byPipeline = openByStages.get(stages);
+  if (byPipeline === undefined) openByStages.set(stages, (byPipeline = new Map()));
+  let open = byPipeline.get(pipelineId);
+  if (open === undefined) {
+    const members = stages.filter((stage) => stage.kind === 'open' && stage.id !== '' && stage.pipelineId === pipelineId);
+    open = members.sort((a, b) => a.order - b.order).map(({ code }) => code);
+    byPipeline.set(pipelineId, open);
+  }
+  return open;
 }

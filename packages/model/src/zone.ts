@@ -125,7 +125,7 @@ function stretchesOf(span: number, offsetAt: OffsetAt): readonly Stretch[] {
     probe = next;
   }
   stretches.push({ from, to: end, offset });
-  if (span === FIRST_SPAN) stretches[0] = { ...(stretches[0] as Stretch), from: -Infinity };
+  if (span === FIRST_SPAN) stretches[0] = { ...(stretches[0] as Stretch), from: -Number.MAX_VALUE };
   if (span === LAST_SPAN) stretches.push({ ...(stretches.pop() as Stretch), to: Infinity });
   return stretches;
 }
