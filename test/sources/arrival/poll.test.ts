@@ -126,7 +126,10 @@ describe('createPoll', () => {
       assert.equal(recorder.last.refreshing, false);
       clock.advance(1);
       const heard = await recorder.settled(2);
-      assert.deepEqual(heard.map(({ kind }) => kind), ['arrived', 'arrived']);
+      assert.deepEqual(
+        heard.map(({ kind }) => kind),
+        ['arrived', 'arrived'],
+      );
       assert.equal(recorder.last.checkedAt, 1_060_000);
     });
 
@@ -183,7 +186,10 @@ describe('createPoll', () => {
       await recorder.settled(1);
       clock.advance(60_000);
       assert.equal((await recorder.settled(2))[1]?.kind, 'arrived');
-      assert.deepEqual(seen('/dated.json?case=foreign').map(({ headers }) => headers['if-modified-since']), [undefined, undefined]);
+      assert.deepEqual(
+        seen('/dated.json?case=foreign').map(({ headers }) => headers['if-modified-since']),
+        [undefined, undefined],
+      );
     });
 
     it('does not take an answer that could not be used as known', async () => {
@@ -357,7 +363,10 @@ describe('createPoll', () => {
       server.release('order', 2, '"new"');
       await recorder.settled(1);
       server.release('order', 1, '"old"');
-      assert.deepEqual(recorder.heard.map((one) => one.kind === 'arrived' && [one.number, one.text]), [[2, '"new"']]);
+      assert.deepEqual(
+        recorder.heard.map((one) => one.kind === 'arrived' && [one.number, one.text]),
+        [[2, '"new"']],
+      );
     });
 
     it('shows the older answer first where it comes first', async () => {
@@ -382,7 +391,10 @@ describe('createPoll', () => {
       await server.received('/gate/three', 3);
       server.release('three', 3, '"third"');
       const heard = await recorder.settled(2);
-      assert.deepEqual(heard.map((one) => one.kind === 'arrived' && one.text), ['"second"', '"third"']);
+      assert.deepEqual(
+        heard.map((one) => one.kind === 'arrived' && one.text),
+        ['"second"', '"third"'],
+      );
       assert.equal(seen('/gate/three').length, 3);
     });
 
