@@ -8,3 +8,6 @@ export { readFeed, type ReadFeed } from './feed/read-feed.js';
 export type * from './arrival/state-reason.js';
 export { createPoll, type Arrival, type Poll, type PollFailure, type PollListener, type PollOptions, type PollState } from './arrival/poll.js';
 export { readText } from './arrival/read-text.js';
+export { presets } from './presets/index.js';
+export { readTable } from './read-table.js';
+export { parseFieldMap, type FieldMap } from './field-map.js';

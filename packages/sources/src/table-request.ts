@@ -1,4 +1,4 @@
-import type { TableKind } from '@sluice/model';
+import type { Calendar, TableKind } from '@sluice/model';
 
 /** How to read one table. */
 export interface TableRequest {
@@ -11,6 +11,8 @@ export interface TableRequest {
   /** Of rows that carry none. */
   readonly currency: string | null;
   readonly timeZone: string;
+  /** Fiscal year, for periods named in a table of quotas (`2026-Q4`). Absent: calendar years. */
+  readonly calendar?: Partial<Omit<Calendar, 'timeZone'>>;
   /** BCP 47, overrides what a column leaves open; null: the file's own evidence, then day first. */
   readonly locale: string | null;
   /** Overrides detection. */

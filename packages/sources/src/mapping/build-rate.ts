@@ -1,0 +1,12 @@
+import type { LocalDate } from '@sluice/model';
+import { textOf, valueOf, type Build } from './row-context.js';
+
+/** One exchange rate. */
+export const buildRate: Build = (values, _row, into) => {
+  const currency = textOf(values, 'currency');
+  const rate = valueOf<number>(values, 'rate');
+  if (currency === null) return 'names no currency';
+  if (rate === null || rate <= 0) return 'has no rate above 0';
+  into.rates.push({ currency, date: valueOf<LocalDate>(values, 'date'), rateToReporting: rate });
+  return null;
+};

@@ -1,0 +1,86 @@
+import { createZone } from '@sluice/model';
+import { dataAtOf, openJson, type JsonTable } from './format/json-table.js';
+import { pathOfText } from './mapping/path-of-text.js';
+import { pathGetter, resolveColumns } from './mapping/resolve-columns.js';
+import { TableMapper } from './mapping/table-mapper.js';
+import { readPath } from './path.js';
+import type { TableResult, TableStep } from './table-reading.js';
+import type { TableRun } from './table-run.js';
+
+/** JSON is written with points, unless a column proves otherwise. */
+const MACHINE_HINT = { mark: '.', because: 'JSON is mostly written with points' } as const;
+
+/** Reads a parsed payload, or rows the page already had. */
+export async function* readJsonTable(payload: unknown, run: TableRun): AsyncGenerator<TableStep, TableResult> {
+  const table = openJson(payload, run.request);
+  if ('problem' in table) {
+    run.problems.add({ ...table.problem, table: run.request.kind });
+    return run.result(true);
+  }
+  yield* sideStages(payload, table, run);
+  const mapper = openMapper(table, run);
+  const rows = table.rows.length > run.maxRows ? table.rows.slice(0, run.maxRows) : table.rows;
+  for (let i = 0; i < rows.length; i += 1) {
+    mapper.add(rows[i], i);
+    if (mapper.ready && (i + 1) % 2000 === 0) yield* run.steps(mapper, false);
+  }
+  yield* run.steps(mapper, true);
+  finish(table, mapper, rows.length, run);
+  const failed = rows.length > 0 && mapper.refused === rows.length;
+  return run.result(
+    failed,
+    dataAtOf(payload, (value) => run.instant(value)),
+  );
+}
+
+function openMapper(table: JsonTable, run: TableRun): TableMapper {
+  const { request } = run;
+  const machine = table.preset !== null;
+  const { columns, unused, problems } = resolveColumns({
+    kind: request.kind,
+    candidates: table.candidates,
+    given: request.fields ?? {},
+    preset: table.table?.fields ?? {},
+    guess: !machine,
+    getter: table.getter,
+    context: { zone: createZone(request.timeZone), machine },
+  });
+  problems.forEach((problem) => run.problems.add(problem, problem.values?.['field']?.toString()));
+  run.report = { ...run.report, unused, preset: table.preset?.name ?? 'json' };
+  return new TableMapper({
+    request,
+    columns,
+    problems: run.problems,
+    table: table.table,
+    closedKeepsStage: table.preset?.closedKeepsStage === true,
+    machine,
+    decimalHint: MACHINE_HINT,
+    where: (number) => `${table.path}[${number}]`,
+  });
+}
+
+/** Stages that an answer about deals brings along, as an object by id or a list. */
+function* sideStages(payload: unknown, { table }: JsonTable, run: TableRun): Generator<TableStep> {
+  const side = table?.stages;
+  const held = side && readPath(payload, pathOfText(side.at));
+  if (!side || held === null || typeof held !== 'object') return;
+  const request = { ...run.request, kind: 'stages', fields: {} } as const;
+  const context = { zone: createZone(request.timeZone), machine: true };
+  const { columns } = resolveColumns({ kind: 'stages', candidates: [], given: {}, preset: side.fields, guess: false, getter: pathGetter, context });
+  const where = (number: number): string => `${side.at}[${number}]`;
+  const mapper = new TableMapper({ request, columns, problems: run.problems, table: null, closedKeepsStage: false, machine: true, decimalHint: null, where });
+  Object.values(held).forEach((row, i) => mapper.add(row, i));
+  if (mapper.waiting > 0) yield { entities: mapper.take(Infinity), bytes: run.bytes, rows: 0 };
+}
+
+function finish(table: JsonTable, mapper: TableMapper, loaded: number, run: TableRun): void {
+  const of = table.of ?? (loaded < table.rows.length ? { loaded, total: table.rows.length } : null);
+  run.report = { ...run.report, rows: run.rows, refused: mapper.refused, fields: mapper.fields(), ...(of ? { of } : {}) };
+  if (table.of) {
+    const all = of?.total === null || of === null ? 'an unknown number' : String(of.total);
+    run.problem('paging-not-followed', 'warning', `The answer is one page: the first ${loaded} of ${all}. Further pages are not fetched.`, {
+      loaded,
+      ...(of?.total == null ? {} : { total: of.total }),
+    });
+  } else if (of) run.problem('too-many-rows', 'warning', `Only the first ${loaded} of ${of.total} rows are read.`, { loaded, total: of.total ?? 0 });
+}

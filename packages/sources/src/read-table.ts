@@ -1,0 +1,69 @@
+import { parseJsonText } from './format/json.js';
+import { sniff } from './format/sniff.js';
+import { readPieces, type TextPieces } from './format/text-pieces.js';
+import { readCsvTable } from './read-csv-table.js';
+import { readJsonTable } from './read-json-table.js';
+import type { TableResult, TableStep } from './table-reading.js';
+import { TableRun } from './table-run.js';
+import type { Content, TableRequest } from './table-request.js';
+
+/**
+ * Reads one table of a source: finds out encoding, format, preset and columns, and yields entities in steps of about 2,000 rows.
+ * Counts in the steps are running totals. What is wrong with the payload is told as problems; `failed` where no row could be read.
+ * Only a stream that breaks throws.
+ */
+export async function* readTable(content: Content, request: TableRequest): AsyncGenerator<TableStep, TableResult> {
+  const run = new TableRun(request);
+  if ('json' in content) return yield* readJsonTable(content.json, run);
+  const source = readPieces(content, run.request.encoding, run.maxBytes);
+  let first = '';
+  for (;;) {
+    const piece = await source.pieces.next();
+    if (piece.done) break;
+    first += piece.value;
+    if (first.trim() !== '') break;
+  }
+  run.bytes = source.state.bytes;
+  const result = yield* readText(first, source, run);
+  if (source.state.replaced) {
+    run.problem('bad-encoding', 'warning', `Some bytes are no ${source.state.encoding ?? 'text'}; they show as "\ufffd". Another encoding can be set.`);
+    return { ...result, problems: run.problems.list() };
+  }
+  return result;
+}
+
+async function* readText(first: string, source: TextPieces, run: TableRun): AsyncGenerator<TableStep, TableResult> {
+  const { name, mime } = run.request;
+  const format = sniff(first.slice(0, 4096), name, mime);
+  if (format === 'csv' || format === 'empty') return yield* readCsvTable(first, source, run);
+  if (format !== 'json') return refuse(format, run);
+  const text = await wholeText(first, source, run);
+  if (source.state.cut) {
+    run.problem('too-large', 'error', `The payload is larger than ${run.maxBytes} bytes and cannot be read in part.`, { maxBytes: run.maxBytes });
+    return run.result(true);
+  }
+  run.report = { ...run.report, format: 'json', encoding: source.state.encoding };
+  const parsed = parseJsonText(text);
+  if ('value' in parsed) return yield* readJsonTable(parsed.value, run);
+  run.problems.add({ ...parsed.problem, table: run.request.kind });
+  return run.result(true);
+}
+
+async function wholeText(first: string, source: TextPieces, run: TableRun): Promise<string> {
+  const pieces = [first];
+  for await (const piece of source.pieces) pieces.push(piece);
+  run.bytes = source.state.bytes;
+  return pieces.join('');
+}
+
+const REFUSALS = {
+  html: ['html-page', 'The source answered with a web page instead of data, most likely a login page; sign in, or name the address of the data itself.'],
+  xml: ['wrong-type', 'The source answered with XML; expected JSON or CSV.'],
+  binary: ['binary-file', 'This is a workbook, an archive or another binary file; expected JSON or CSV. Spreadsheets can save as CSV.'],
+} as const;
+
+function refuse(format: keyof typeof REFUSALS, run: TableRun): TableResult {
+  const [code, message] = REFUSALS[format];
+  run.problem(code, 'error', message);
+  return run.result(true);
+}
