@@ -1,8 +1,8 @@
 import type { StageInfo, StageRef } from '@sluice/model';
 
-/** The stages deals can be open in, in code order: by pipeline, then order. */
+/** The stages deals can be open in, in code order: by pipeline, then order. The place of deals without a stage is none. */
 export function openStages(stages: readonly StageInfo[]): readonly StageInfo[] {
-  return stages.filter((stage) => stage.kind === 'open');
+  return stages.filter(({ kind, id }) => kind === 'open' && id !== '');
 }
 
 /** Stages side by side with those of their own pipeline, pipelines in code order. */

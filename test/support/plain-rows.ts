@@ -1,0 +1,71 @@
+import type { Day, StageInfo } from '@sluice/model';
+import type { History } from './history.js';
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+export interface PlainRows {
+  readonly deals: readonly Row[];
+  readonly visits: readonly { readonly deal: number; readonly row: Row }[];
+}
+
+/** Deals and visits as rows of plain values, by the field names of the columns. Missing is null; an amount without a rate is Infinity. */
+export function plainRows(histories: readonly History[], stages: readonly StageInfo[]): PlainRows {
+  return {
+    deals: histories.map((history) => dealRow(history, stages)),
+    visits: histories.flatMap((history, deal) => visitRows(history, stages).map((row) => ({ deal, row }))),
+  };
+}
+
+function dealRow(history: History, stages: readonly StageInfo[]): Row {
+  const { end, path, closedOn, createdOn } = history;
+  const born = end !== 'open' && path.length === 0;
+  const cycle = end === 'open' || closedOn === null || createdOn === null ? null : closedOn - createdOn;
+  const gap = end === 'open' ? null : born ? 'bornClosed' : cycle === null ? 'noDates' : cycle < 0 ? 'negativeDuration' : null;
+  const last = path.at(-1);
+  const stage = end === 'open' ? (last?.stage ?? null) : end;
+  const own = history.probability ?? stages.find(({ id }) => id === stage)?.probability ?? null;
+  const touches = [history.lastActivityOn, history.hasHistory ? (last?.on ?? null) : null].filter((on): on is Day => on !== null);
+  return {
+    id: history.id,
+    owner: history.owner,
+    stage,
+    outcome: end,
+    amountMinor: history.amountMinor === 'no-rate' ? Infinity : history.amountMinor,
+    probability: own === null ? null : String(own),
+    createdOn,
+    closedOn,
+    expectedCloseOn: history.expectedCloseOn,
+    stageEnteredOn: history.hasHistory && end === 'open' ? (last?.on ?? null) : null,
+    lastTouchOn: touches.length > 0 ? Math.max(...touches) : createdOn,
+    cycleDays: gap === null ? cycle : null,
+    cycleGap: gap,
+    ...reach(history, stages),
+    bornClosed: born ? 'yes' : null,
+    hasHistory: history.hasHistory && !born ? 'yes' : null,
+  };
+}
+
+/** What the deal store derives: how far the deal came, as far as the source can tell. */
+function reach({ path, end, hasHistory, keepsLastStage }: History, stages: readonly StageInfo[]): Row {
+  const open = stages.filter(({ kind }) => kind === 'open').map(({ id }) => id);
+  const last = path.at(-1)?.stage ?? null;
+  const seen = hasHistory ? path.map(({ stage }) => stage) : end === 'open' || (end === 'lost' && keepsLastStage) ? [last] : [];
+  const furthest = end === 'won' ? open.at(-1) : open.findLast((id) => seen.includes(id));
+  const gap = open.findIndex((id) => !seen.includes(id));
+  return {
+    maxReached: furthest ?? null,
+    strictReached: hasHistory ? (open[(gap < 0 ? open.length : gap) - 1] ?? null) : null,
+    lastOpenStage: end === 'open' || !(hasHistory || keepsLastStage) ? null : last,
+  };
+}
+
+function visitRows({ path, end, closedOn, hasHistory }: History, stages: readonly StageInfo[]): readonly Row[] {
+  if (!hasHistory) return [];
+  const order = (id: string): number => stages.findIndex((stage) => stage.id === id);
+  return path.map(({ stage, on }, i) => {
+    const next = path[i + 1];
+    const leftOn = next ? next.on : closedOn;
+    const exit = next ? (order(next.stage) > order(stage) ? 'advance' : 'back') : end === 'open' ? 'present' : end;
+    return { stage, exit, nextStage: next?.stage ?? null, enteredOn: on, leftOn, durationDays: leftOn === null ? null : leftOn - on };
+  });
+}
