@@ -11,7 +11,7 @@ export interface Autoloader {
  * Shadow roots are worlds of their own: call it once for each that holds such elements. A tag that cannot be loaded is told once on the console and
  * tried again when another element of that tag comes.
  */
-export function autoload(root: Document | DocumentFragment | Element = document, load: Readonly<Record<string, LoadElement>> = elements): Autoloader {
+export function autoload(root: Document | DocumentFragment | Element = document, load: Readonly<Partial<Record<string, LoadElement>>> = elements): Autoloader {
   const seen = new Set<string>();
   const want = (tag: string): void => {
     const loadElement = Object.hasOwn(load, tag) ? load[tag] : undefined;

@@ -1,2 +1,3 @@
 // One line per widget: importing this module defines every element.
-export {};
+import '@sluice/widgets/define/source';
+import '@sluice/widgets/define/table';
