@@ -25,6 +25,9 @@ const cases: readonly {
   { title: 'the charset of the type', chunks: [[0xe9]], mime: 'text/xml; charset="ISO-8859-1"', expected: 'é' },
   { title: 'an XML declaration', chunks: ['<?xml version="1.0" encoding="iso-8859-1"?>', [0xe9]], expected: '<?xml version="1.0" encoding="iso-8859-1"?>é' },
   { title: 'UTF-8 for a charset nobody knows', chunks: ['é'], mime: 'text/plain; charset=martian', expected: 'é' },
+  { title: 'Windows-1252 that nobody announced', chunks: [[0x80, 0x35, 0xe9]], expected: '€5é' },
+  { title: 'Windows-1252 as announced', chunks: [[0x80]], mime: 'text/plain; charset=windows-1252', expected: '€' },
+  { title: 'a mark against the charset of the type', chunks: [[0xef, 0xbb, 0xbf, 0xc3, 0xa9]], mime: 'text/plain; charset=iso-8859-1', expected: 'é' },
   { title: 'nothing', chunks: [], expected: '' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@sluice/model';
+import { TextDecoding } from '../format/text-decoding.js';
 
 export interface ReadTextOptions {
   readonly maxBytes: number;
@@ -7,7 +8,7 @@ export interface ReadTextOptions {
 }
 
 /**
- * Reads a small body to its end as text: by byte order mark, else by the charset of its type, else by an XML declaration, else UTF-8.
+ * Reads a small body to its end as text: by byte order mark, else by the charset of its type, else by an XML declaration, else by what the bytes look like.
  * A body over the limit is cancelled and becomes a problem. Rejects when the stream errors.
  */
 export async function readText(
@@ -26,7 +27,8 @@ export async function readText(
     chunks.push(step.value);
   }
   const bytes = joined(chunks, length);
-  return { text: new TextDecoder(encodingOf(bytes, mime)).decode(bytes) };
+  const decoding = new TextDecoding(encodingOf(bytes, mime));
+  return { text: decoding.push(bytes) + decoding.end() };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
@@ -39,13 +41,13 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-function encodingOf(bytes: Uint8Array, mime: string | null): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+/** Null where the bytes themselves decide. */
+function encodingOf(bytes: Uint8Array, mime: string | null): string | null {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xef && bytes[1] === 0xbb);
+  if (marked) return null;
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const named = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(mime ?? '')?.[1] ?? /^\s*<\?xml[^>]{0,150}encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(start)?.[1];
-  return named !== undefined && isKnown(named) ? named : 'utf-8';
+  return named !== undefined && isKnown(named) ? named : null;
 }
 
 function isKnown(encoding: string): boolean {

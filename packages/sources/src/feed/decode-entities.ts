@@ -1,3 +1,5 @@
+import { TextDecoding } from '../format/text-decoding.js';
+
 // Names of the characters from U+00A0 to U+00FF, in order.
 const LATIN_1 =
   `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo
@@ -39,5 +41,5 @@ export function decodeEntities(text: string): string {
 function characterOf(code: number): string {
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
   // HTML reads these as Windows-1252, because pages always meant that: &#128; is a euro sign.
-  return code >= 0x80 && code <= 0x9f ? new TextDecoder('windows-1252').decode(Uint8Array.of(code)) : String.fromCodePoint(code);
+  return code >= 0x80 && code <= 0x9f ? new TextDecoding('windows-1252').push(Uint8Array.of(code)) : String.fromCodePoint(code);
 }

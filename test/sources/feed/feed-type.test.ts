@@ -1,0 +1,42 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { feedTypeByShape, feedTypeNamed } from '../../../packages/sources/src/feed/feed-type.js';
+
+const shapes: readonly (readonly [unknown, string | null])[] = [
+  [{ item: [{ value: 1, label: 'A' }] }, 'funnel'],
+  [{ item: { value: 1, label: 'A' } }, 'funnel'],
+  [{ item: { 0: { value: 1, label: 'A' } } }, 'funnel'],
+  [{ item: [{ value: 1, label: 'A', color: 'red' }] }, 'pie'],
+  [{ item: 5, min: { value: 0 }, max: { value: 9 } }, 'gauge'],
+  [{ item: [{ value: 1, text: 'A' }] }, 'number'],
+  [{ item: [{ text: 'A', type: 1 }] }, 'text'],
+  [{ item: ['1', '2'], settings: { axisx: 'Jun' } }, 'line'],
+  [{ series: [{ data: [1] }] }, 'line'],
+  [{ items: [{ label: 'Ann' }] }, 'leaderboard'],
+  [{ orientation: 'vertical', item: [] }, 'bullet'],
+  [{ item: { label: 'R', axis: { point: [0] } } }, 'bullet'],
+  [[{ title: { text: 'A' } }], 'list'],
+  [{ item: [{ title: { text: 'A' } }] }, 'list'],
+  [{ points: { point: [] } }, 'map'],
+  [{ status: 'Up' }, 'monitoring'],
+  [{ highchart: {} }, 'highchart'],
+  [{ item: 'hello', series: 5 }, null],
+  [{}, null],
+  [null, null],
+  ['x', null],
+];
+
+describe('feedTypeByShape', () => {
+  for (const [payload, expected] of shapes) it(`reads ${JSON.stringify(payload)} as ${expected}`, () => assert.equal(feedTypeByShape(payload), expected));
+});
+
+describe('feedTypeNamed', () => {
+  for (const [name, expected] of [
+    ['Funnel', 'funnel'],
+    [' geck-o-meter ', 'gauge'],
+    ['Highcharts', 'highchart'],
+    ['constructor', 'constructor'],
+  ] as const) {
+    it(`reads "${name}" as ${expected}`, () => assert.equal(feedTypeNamed(name), expected));
+  }
+});
