@@ -31,8 +31,8 @@ const openByStages = new WeakMap<readonly StageInfo[], Map<string, readonly numb
 
 /** Codes of a pipeline's open stages in order, without "no stage". */
 function openStages(stages: readonly StageInfo[], pipelineId: string): readonly number[] {
-  let byPipeline = openByStages.get(stages);
-  if (byPipeline === undefined) openByStages.set(stages, (byPipeline = new Map()));
+  const byPipeline = openByStages.get(stages) ?? new Map<string, readonly number[]>();
+  openByStages.set(stages, byPipeline);
   let open = byPipeline.get(pipelineId);
   if (open === undefined) {
     const members = stages.filter((stage) => stage.kind === 'open' && stage.id !== '' && stage.pipelineId === pipelineId);
