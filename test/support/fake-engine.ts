@@ -1,4 +1,16 @@
-import type { MetricQuery, MetricUpdate, RowsUpdate, RowWindow, SourceClient, SourceSetup, SourceState, Payload, Change, DealRow } from '@sluice/engine';
+import type {
+  EngineClient,
+  MetricQuery,
+  MetricUpdate,
+  RowsUpdate,
+  RowWindow,
+  SourceClient,
+  SourceSetup,
+  SourceState,
+  Payload,
+  Change,
+  DealRow,
+} from '@sluice/engine';
 import type { Answer, Measured, MetricName, MetricValue } from '@sluice/metrics';
 import type { Filter, Problem, StageInfo } from '@sluice/model';
 import { SOURCE, type SourceHandle } from '../../packages/widgets/src/core/source-handle.js';
@@ -19,6 +31,8 @@ export interface FakeSetup {
   readonly problems?: readonly Problem[];
   readonly period?: Period | null;
   readonly filter?: Filter;
+  /** False: only the client, no element that widgets could find. */
+  readonly announced?: boolean;
 }
 type Period = { readonly from: number; readonly to: number };
 
@@ -140,8 +154,14 @@ export class FakeEngine {
     this.client = this.#makeClient();
     this.handle = this.#makeHandle();
     Object.defineProperty(this.element, SOURCE, { value: this.handle });
-    document.body.append(this.element);
-    this.#forget = announceSource(this.handle);
+    const announced = setup.announced !== false;
+    if (announced) document.body.append(this.element);
+    this.#forget = announced ? announceSource(this.handle) : () => undefined;
+  }
+
+  /** The page side with this source as its only one, for tests of source elements. */
+  get page(): EngineClient {
+    return { rung: Promise.resolve('page'), createSource: () => this.client, watchFeed: () => ({ refresh: () => undefined, stop: () => undefined }) };
   }
 
   /** How many watches are alive: 0 after all widgets are gone. */

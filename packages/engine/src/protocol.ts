@@ -151,6 +151,8 @@ export interface SourceSetup {
   readonly locale?: string;
   readonly encoding?: string;
   readonly refreshMs?: number;
+  /** Polls also while the page is hidden. */
+  readonly refreshHidden?: boolean;
   readonly staleAfterMs?: number;
   readonly timeoutMs?: number;
   readonly credentials?: 'omit' | 'same-origin' | 'include';

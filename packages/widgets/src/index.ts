@@ -4,3 +4,7 @@ export { RowsController } from './core/rows-controller.js';
 export { define } from './core/define.js';
 export type * from './core/events.js';
 export type { SourceHandle, SourceElementLike } from './core/source-handle.js';
+export { SourceElement } from './source/source-element.js';
+export { TableElement } from './table/table-element.js';
+export { FilterElement } from './filter/filter-element.js';
+export { DashboardElement } from './dashboard/dashboard-element.js';

@@ -10,7 +10,14 @@ import { loadedUi, loadUi } from './ui-loader.js';
 /** The shell of every widget: heading, actions, selection, body or panel, ages, live region. */
 export function renderFrame(host: SluiceElement, model: FrameModel): unknown {
   const { state, refreshing } = host.state;
-  return html`<section class="frame" part="frame" dir=${host.language.dir} aria-labelledby="heading" aria-busy=${state === 'loading' ? 'true' : 'false'}>
+  return html`<div
+    class="frame"
+    role="group"
+    part="frame"
+    dir=${host.language.dir}
+    aria-labelledby="heading"
+    aria-busy=${state === 'loading' ? 'true' : 'false'}
+  >
     ${refreshing ? html`<i class="pulse" aria-hidden="true"></i>` : nothing}
     <header>
       <slot name="heading">
@@ -24,7 +31,7 @@ export function renderFrame(host: SluiceElement, model: FrameModel): unknown {
     <div class="body" part="body">${content(host, model)}</div>
     <footer part="footer"><slot name="footer">${footer(host)}</slot></footer>
     <div class="sr" role="status">${host.announcement}</div>
-  </section>`;
+  </div>`;
 }
 
 function headingLevel({ headingLevel: level }: SluiceElement): number {

@@ -8,7 +8,8 @@ import { languageOf, onLanguageChange, type Language } from './language.js';
 import { coreMessages, type CoreText, type LanguageTable } from './messages/index.js';
 import type { Panel } from './panel.js';
 import { selects, selectsField, toggled, type Selection } from './selection.js';
-import { now, onTick } from './shared-timer.js';
+import { onTick } from './shared-timer.js';
+import { isStale } from './staleness.js';
 import { observeSize, type SizeClass } from './size-class.js';
 import { SourceController } from './source-controller.js';
 import type { SourceHandle } from './source-handle.js';
@@ -239,7 +240,7 @@ export abstract class SluiceElement extends LitElement {
       state: status,
       reason: source.reason ?? null,
       refreshing: status !== 'loading' && (source.refreshing || this.#answering.some(({ refreshing }) => refreshing)),
-      stale: source.dataAt !== null && source.staleAfterMs !== null && now() - source.dataAt > source.staleAfterMs,
+      stale: isStale(source),
       partial: source.partial,
     };
   }

@@ -38,5 +38,5 @@ export interface SourceHandle {
 }
 
 export interface SourceElementLike extends HTMLElement {
-  readonly [SOURCE]: SourceHandle;
+  readonly [SOURCE]: SourceHandle | undefined;
 }

@@ -41,7 +41,7 @@ export function findSource(from: Element, wanted: string | HTMLElement | null | 
     const found = handleOf(node);
     if (found) return found;
   }
-  const [only, ...more] = [...sources].filter(({ element }) => element.getRootNode() === element.ownerDocument);
+  const [only, ...more] = [...sources].filter(({ element }) => element.isConnected && handleOf(element) !== null);
   if (more.length > 0) return { missing: 'several' };
   return only ? { handle: only } : { missing: 'none' };
 }

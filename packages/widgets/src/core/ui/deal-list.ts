@@ -69,7 +69,7 @@ export class DealList {
     const { fields } = this.#host.text;
     const wide = this.#host.sizeClass !== 'xs' && this.#host.sizeClass !== 's';
     if (rows.length === 0) return html`<p class="note">${this.#host.words(uiMessages).noDeals}</p>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
       <table part="table">
         <caption class="sr">
           ${title}

@@ -16,7 +16,7 @@ export function renderExplain(host: SluiceElement, explained: readonly Explained
     [text.zone, zone ?? ''],
     [text.data, agesOf(host)],
   ];
-  return html`<div class="scroll explain" tabindex="0" role="region" aria-label=${text.explain}>
+  return html`<div class="scroll explain" tabindex="0" role="group" aria-label=${text.explain}>
     ${explained.map((each) => renderMetric(host, each))}
     <dl class="facts">
       ${facts

@@ -3,7 +3,7 @@ import type { TableCell, TableColumn, TableModel } from '../table-model.js';
 
 /** A table that reads well and scrolls in itself, with a caption for those who hear it. */
 export function renderTable({ caption, columns, rows, total }: TableModel): unknown {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption}>
     <table part="table">
       <caption class="sr">
         ${caption}

@@ -1,0 +1,10 @@
+import { languageTable } from '../../core/messages/index.js';
+import { en } from './en.js';
+
+export type { FilterText } from './en.js';
+
+/** Strings of the pickers. */
+export const filterMessages = languageTable(en, {
+  fr: () => import('./fr.js').then((module) => module.fr),
+  it: () => import('./it.js').then((module) => module.it),
+});

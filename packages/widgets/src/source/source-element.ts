@@ -1,0 +1,244 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { getEngineClient, type EngineClient, type MetricName, type MetricQuery, type MetricUpdate, type SourceClient } from '@sluice/engine';
+import { parseFilter, type Period, type Problem, type TableKind } from '@sluice/model';
+import { canonicalJson } from '../core/canonical-json.js';
+import { emitLifeCycle } from '../core/events.js';
+import { onTick } from '../core/shared-timer.js';
+import { SOURCE, type SourceHandle } from '../core/source-handle.js';
+import { announceSource } from '../core/source-registry.js';
+import { TABLES_CHANGED } from '../table/table-element.js';
+import type { HandedData } from '../table/table-content.js';
+import { readSourceAttributes } from './source-attributes.js';
+import { SourceHold } from './source-hold.js';
+import { hasContent, readTables } from './source-tables.js';
+import { SourceTeller } from './source-teller.js';
+import { sourceStyles } from './source.styles.js';
+import { TABLE_ATTRIBUTES, tableInputs } from './table-inputs.js';
+
+type Report = typeof import('./report/index.js');
+
+/**
+ * Where deals come from. Widgets find it by id, by nearness, or as the only one of the page. It draws nothing but its report (`show-report`).
+ *
+ * @fires sluice-load - New data arrived. Detail: `{ counts, version }`. Does not bubble.
+ * @fires sluice-problem - Something went wrong or was assumed; batched. Detail: `{ problems }`. Does not bubble.
+ * @fires sluice-state - State, reason, staleness. Does not bubble.
+ * @fires sluice-filter-change - A person picked a filter or period. Detail: `{ filter, period }`. Does not bubble.
+ * @slot - Tables, inline data, and widgets if you like.
+ * @csspart report - What was recognised.
+ */
+export class SourceElement extends LitElement {
+  static override styles = [sourceStyles];
+
+  /** Makes the page's engine; tests put another in. */
+  static engine: () => EngineClient = getEngineClient;
+
+  /** Address of the deals, resolved against the page. */
+  @property() src: string | null = null;
+  /** Whose fields: `auto`, `hubspot`, `salesforce`, `pipedrive`, `close`, ... */
+  @property() preset: string | null = null;
+  /** Field map in one line, or as an object of field to path. */
+  @property() fields: string | Readonly<Record<string, string>> | null = null;
+  /** `New 10%; Proposal 40%; Won=won; Lost=lost`. */
+  @property() stages: string | null = null;
+  @property() pipeline: string | null = null;
+  @property() period: Period | null = null;
+  @property() filter: string | null = null;
+  /** `60s`, `5m`, `off`: the attribute `refresh`. */
+  @property({ attribute: 'refresh' }) refreshEvery: string | null = null;
+  @property({ attribute: 'refresh-hidden', type: Boolean }) refreshHidden = false;
+  /** Age of the data from which they are stale: `26h`. */
+  @property({ attribute: 'stale-after' }) staleAfter: string | null = null;
+  @property() currency: string | null = null;
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  @property({ attribute: 'week-start' }) weekStart: string | null = null;
+  @property({ attribute: 'fiscal-year-start' }) fiscalYearStart: string | null = null;
+  @property({ attribute: 'fiscal-year-name' }) fiscalYearName: string | null = null;
+  @property() locale: string | null = null;
+  @property() encoding: string | null = null;
+  @property() credentials: string | null = null;
+  @property({ attribute: 'deal-url' }) dealUrl: string | null = null;
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  @property({ attribute: 'show-report', type: Boolean, reflect: true }) showReport = false;
+  /** Rows, an API's answer, text, a file or bytes, instead of `src`. */
+  @property({ attribute: false }) data: HandedData | null = null;
+  /** Request headers. Kept in memory only. */
+  @property({ attribute: false }) headers: Readonly<Record<string, string>> | null = null;
+  /** Asked for a bearer token before each request; null sends none. */
+  @property({ attribute: false }) getToken: (() => Promise<string | null>) | null = null;
+
+  @state() private report: Report | null = null;
+
+  readonly #hold = new SourceHold(this, { filterChanged: () => this.#filterChanged() });
+  readonly #teller = new SourceTeller(this);
+  readonly #files = new Map<TableKind, HandedData>();
+  readonly #undo: (() => void)[] = [];
+  #client: SourceClient | null = null;
+  #setupKey = '';
+  #filterText: string | null = null;
+  #own: readonly Problem[] = [];
+  #contents: readonly unknown[] = [];
+
+  /** How widgets reach this source. */
+  get [SOURCE](): SourceHandle | undefined {
+    return this.offered;
+  }
+
+  /** What is offered to widgets; undefined where this is no source. */
+  protected get offered(): SourceHandle | undefined {
+    return this.#hold;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const children = new MutationObserver(() => this.requestUpdate());
+    children.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: TABLE_ATTRIBUTES });
+    this.#undo.push(
+      () => children.disconnect(),
+      announceSource(this.#hold),
+      this.#hold.observe(() => this.#follow()),
+      onTick(() => this.#follow()),
+    );
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved comes back within this turn; its data need not be loaded again.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+    this.#undo.splice(0).forEach((undo) => undo());
+  }
+
+  /** What is wrong or was assumed, the attributes' own mistakes first. */
+  get problems(): readonly Problem[] {
+    return [...this.#own, ...(this.#client?.state.problems ?? [])];
+  }
+
+  /** Asks the server again now: `source.refresh()`. Frameworks that set properties instead of attributes may assign the interval to it. */
+  get refresh(): () => void {
+    return () => this.#hold.refresh();
+  }
+
+  set refresh(every: string | null | (() => void)) {
+    if (typeof every !== 'function') this.refreshEvery = every;
+  }
+
+  /** Answers one query, narrowed by the source's filter. Rejects where there are no data to ask. */
+  query<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>> {
+    return this.#connected('query').ask(this.#narrowed(query));
+  }
+
+  /** Calls back with each new answer. Returns its own undo. */
+  watch<N extends MetricName>(query: MetricQuery<N>, listener: (update: MetricUpdate<N>) => void): () => void {
+    return this.#connected('watch').watch(this.#narrowed(query), listener);
+  }
+
+  /** Takes a dropped, chosen or pasted table in place of what this kind had. Nothing leaves the browser. */
+  loadFile(file: HandedData, kind: TableKind = 'deals'): void {
+    this.#files.set(kind, file);
+    this.requestUpdate();
+  }
+
+  /** A table changed by property. */
+  [TABLES_CHANGED](): void {
+    this.requestUpdate();
+  }
+
+  /** True where there are data of its own to show. */
+  protected get hasData(): boolean {
+    return tableInputs(this, this.#files).some(hasContent);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.showReport && !this.report) void import('./report/index.js').then((module) => (this.report = module));
+    if (this.filter !== this.#filterText || changed.has('period') || !this.hasUpdated) this.#readFilter();
+    if (this.isConnected && document.readyState !== 'loading') this.#connect(changed);
+  }
+
+  override render(): unknown {
+    return html`<slot></slot>${this.renderReport()}`;
+  }
+
+  protected renderReport(): unknown {
+    return this.showReport && this.report ? this.report.renderReport(this, this.#client?.state ?? null, this.problems) : nothing;
+  }
+
+  #readFilter(): void {
+    this.#filterText = this.filter;
+    const read = this.filter ? parseFilter(this.filter) : { filter: [], problems: [] };
+    this.#teller.warn(read.problems);
+    this.#hold.own(read.filter, this.period);
+  }
+
+  #connect(changed: PropertyValues): void {
+    const { tables, payloads, problems } = readTables(tableInputs(this, this.#files), this.ownerDocument.baseURI);
+    const read = readSourceAttributes({ ...this.#attributes(), origin: location.origin }, tables);
+    this.#own = [...problems, ...read.problems];
+    this.#teller.warn(this.#own);
+    if (tables.length === 0) return this.#leave();
+    const key = canonicalJson(read.setup);
+    const contents = payloads.map(({ content }) => Object.values(content)[0] as unknown);
+    const same = key === this.#setupKey && contents.length === this.#contents.length && contents.every((each, i) => each === this.#contents[i]);
+    if (same && !changed.has('getToken')) return;
+    this.#setupKey = key;
+    this.#contents = contents;
+    const engine = (this.constructor as typeof SourceElement).engine();
+    void engine.rung.then((rung) => this.setAttribute('data-engine', rung));
+    this.#client ??= engine.createSource();
+    this.#client.connect(read.setup, this.getToken ? { getToken: this.getToken } : {});
+    for (const payload of payloads) this.#client.load(payload);
+    this.#hold.bind(this.#client);
+  }
+
+  #attributes() {
+    const { stages, pipeline, currency, refreshEvery, refreshHidden, staleAfter, timeZone, weekStart } = this;
+    const { fiscalYearStart, fiscalYearName, locale, encoding, credentials, dealUrl, asOf, headers } = this;
+    const calendar = { timeZone, weekStart, fiscalYearStart, fiscalYearName };
+    return {
+      stages,
+      pipeline,
+      currency,
+      refresh: refreshEvery,
+      refreshHidden,
+      staleAfter,
+      ...calendar,
+      locale,
+      encoding,
+      credentials,
+      dealUrl,
+      asOf,
+      headers,
+      hasToken: this.getToken !== null,
+    };
+  }
+
+  #leave(): void {
+    this.#client?.disconnect();
+    this.#client = null;
+    this.#setupKey = '';
+    this.#hold.bind(null);
+  }
+
+  #connected(method: string): SourceClient {
+    if (!this.#client) throw new Error(`${method}() was called on a source without data; give it src, data or an inline table first.`);
+    return this.#client;
+  }
+
+  #narrowed<N extends MetricName>(query: MetricQuery<N>): MetricQuery<N> {
+    const filter = [...this.#hold.filter, ...(query.filter ?? [])];
+    return filter.length > 0 ? { ...query, filter } : query;
+  }
+
+  #follow(): void {
+    this.#teller.follow(this.#client?.state ?? null);
+    if (this.showReport) this.requestUpdate();
+  }
+
+  #filterChanged(): void {
+    emitLifeCycle(this, 'sluice-filter-change', { filter: this.#hold.filter, period: this.#hold.period });
+  }
+}
