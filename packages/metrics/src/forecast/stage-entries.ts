@@ -17,14 +17,17 @@ const ROWS_PER_STEP = 16_384;
 const NOBODY: Trials = { n: 0, won: 0 };
 
 /**
- * Counts each deal once per open stage it entered at least T ago, T being the 90th percentile of days to close over won and lost deals (0 where none is known).
+ * Counts each deal once per open stage it entered at least T ago, T being the 90th percentile of days to close over won and lost deals. Where no
+ * such time is known nothing is counted: one cannot say how long is long enough.
  * With stage history in the source its visits tell; deals without are left out. Without any history a deal entered every stage up to the furthest it is known to
  * have reached, on the day it was created (the present stage: on the day it was entered); a lost deal whose last stage is unknown counts in every stage,
  * which makes the rates "at least". Deals created already closed are left out.
  */
 export function* entriesOf(tables: Tables, context: MeasureContext): Generator<number, Entries, void> {
-  const limit = context.today - daysToClose(tables);
+  const enough = daysToClose(tables);
   const counts = new Counts(tables);
+  if (enough === null) return counts;
+  const limit = context.today - enough;
   if (context.has.history) yield* countVisits(tables, openStages(context.stages), limit, counts);
   else yield* countDeals(tables, openStages(context.stages), context.stages, limit, counts);
   return counts;
@@ -61,13 +64,13 @@ class Counts implements Entries {
   }
 }
 
-function daysToClose({ deals }: Tables): number {
+function daysToClose({ deals }: Tables): number | null {
   const { values } = deals.columns.cycleDays;
   const known = values.subarray(0, deals.size).filter((days, row) => deals.alive[row] === 1 && days !== NO_DAY);
   known.sort();
   const position = (known.length - 1) * 0.9;
   const [low, high] = [known[Math.floor(position)], known[Math.ceil(position)]];
-  return low === undefined || high === undefined ? 0 : low + (high - low) * (position - Math.floor(position));
+  return low === undefined || high === undefined ? null : low + (high - low) * (position - Math.floor(position));
 }
 
 function* countVisits({ deals, visits }: Tables, stages: readonly StageInfo[], limit: Day, counts: Counts): Generator<number, void, void> {
