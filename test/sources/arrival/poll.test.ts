@@ -104,7 +104,7 @@ describe('createPoll', () => {
       const { recorder } = start('/dated.json?case=headers');
       const [heard] = await recorder.settled(1);
       assert.equal(heard?.kind, 'arrived');
-      const { answer, text } = heard as Extract<Heard, { kind: 'arrived' }>;
+      const { answer, text } = heard;
       assert.deepEqual(JSON.parse(text!), { deals: [{ id: '1', name: 'Bakery ovens', amount: 1200 }] });
       assert.deepEqual(
         [answer.mime, answer.totalBytes, answer.lastModified, answer.startedAt, answer.number],

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFeedText } from '../../../packages/sources/src/feed/feed-text.js';
 
-const cases: readonly (readonly [string, unknown, string | null])[] = [
+const cases: readonly (readonly [string, unknown, string | null | false])[] = [
   ['text', ' Won ', 'Won'],
   ['entities', 'R&amp;D &pound;', 'R&D £'],
   ['markup, as text', '<b>Won</b>', '<b>Won</b>'],
@@ -13,8 +13,8 @@ const cases: readonly (readonly [string, unknown, string | null])[] = [
   ['a whole pair', '😀', '😀'],
   ['nothing', null, null],
   ['an empty text', '', null],
-  ['an object', {}, 'wrong'],
-  ['more than 10,000 characters', 'x'.repeat(10_001), 'wrong'],
+  ['an object', {}, false],
+  ['more than 10,000 characters', 'x'.repeat(10_001), false],
 ];
 
 describe('readFeedText', () => {

@@ -6,12 +6,12 @@ const SHOWN = 500;
 
 /**
  * A label, text or prefix as it may be shown: entities decoded, control characters and half surrogate pairs gone, at most 500 characters and then an ellipsis.
- * Null where nothing was sent; `wrong` where it is no text, or one of more than 10,000 characters.
+ * Null where nothing was sent; false where it is no text, or one of more than 10,000 characters.
  */
-export function readFeedText(raw: unknown): string | null | 'wrong' {
+export function readFeedText(raw: unknown): string | null | false {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
-  if (typeof raw !== 'string' || raw.length > LONGEST_TEXT) return 'wrong';
+  if (typeof raw !== 'string' || raw.length > LONGEST_TEXT) return false;
   const text = shortened(
     decodeEntities(raw)
       .replace(/\p{Cc}+/gu, ' ')

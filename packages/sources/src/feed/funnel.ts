@@ -44,9 +44,9 @@ function readStep({ item, path }: FeedItem, problems: Problem[]): Step | null {
   if (value === 'wrong') problems.push(wrongField(alone ? path : `${path}.value`, rawValue, 'a number', 'warning'));
   const rawLabel = ownValue(item, 'label') ?? ownValue(item, 'text');
   const label = readFeedText(rawLabel);
-  if (label === 'wrong') problems.push(wrongField(`${path}.label`, rawLabel, `a text of at most ${LONGEST_TEXT} characters`, 'warning'));
-  if (value === 'wrong' && (label === 'wrong' || label === null)) return null;
-  return { label: label === 'wrong' ? '' : (label ?? ''), value: value === 'wrong' ? null : value };
+  if (label === false) problems.push(wrongField(`${path}.label`, rawLabel, `a text of at most ${LONGEST_TEXT} characters`, 'warning'));
+  if (value === 'wrong' && (label === false || label === null)) return null;
+  return { label: label === false ? '' : (label ?? ''), value: value === 'wrong' ? null : value };
 }
 
 function shareOf(value: number | null, first: number | null): number | null {

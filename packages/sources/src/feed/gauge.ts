@@ -50,7 +50,7 @@ function readEnd(payload: unknown, field: 'min' | 'max', assumed: number | null,
 
 function textOf(end: unknown, key: 'text' | 'prefix'): string | null {
   const text = readFeedText(ownValue(end, key));
-  return text === 'wrong' ? null : text;
+  return text === false ? null : text;
 }
 
 function readFormat(payload: unknown, problems: Problem[]): Pick<GaugeFigure, 'format' | 'currency'> {
