@@ -30,6 +30,23 @@ export function parsePath(text: string): { readonly path: Path } | { readonly pr
   return { path };
 }
 
+const paths = new Map<string, Path>();
+
+/** The path a preset writes; parsed once. Presets are ours, so a path that cannot be parsed is a mistake of the programmer. */
+export function pathOfText(text: string): Path {
+  let path = paths.get(text);
+  if (!path) {
+    const parsed = parsePath(text);
+    if ('problem' in parsed) throw new Error(parsed.problem.message);
+    path = parsed.path;
+    paths.set(text, path);
+  }
+  return path;
+}
+
+/** One of the two ways to follow a path. */
+export type ReadPath = (value: unknown, path: Path) => unknown;
+
 /** Follows a path over own data properties. Getters are not called, prototypes not looked at; undefined where the path ends early. */
 export function readPath(value: unknown, path: Path): unknown {
   let at: unknown = value;

@@ -1,18 +1,17 @@
 import { createZone } from '@sluice/model';
 import { dataAtOf, openJson, type JsonTable } from './format/json-table.js';
-import { pathOfText } from './mapping/path-of-text.js';
 import { pathGetter, resolveColumns } from './mapping/resolve-columns.js';
 import { TableMapper } from './mapping/table-mapper.js';
-import { readPath } from './path.js';
+import { pathOfText, readPath, type ReadPath } from './path.js';
 import type { TableResult, TableStep } from './table-reading.js';
-import type { TableRun } from './table-run.js';
+import { STEP_ROWS, type TableRun } from './table-run.js';
 
 /** JSON is written with points, unless a column proves otherwise. */
 const MACHINE_HINT = { mark: '.', because: 'JSON is mostly written with points' } as const;
 
-/** Reads a parsed payload, or rows the page already had. */
-export async function* readJsonTable(payload: unknown, run: TableRun): AsyncGenerator<TableStep, TableResult> {
-  const table = openJson(payload, run.request);
+/** Reads a parsed payload, or rows the page already had; `read` follows paths in them. */
+export async function* readJsonTable(payload: unknown, read: ReadPath, run: TableRun): AsyncGenerator<TableStep, TableResult> {
+  const table = openJson(payload, run.request, read);
   if ('problem' in table) {
     run.problems.add({ ...table.problem, table: run.request.kind });
     return run.result(true);
@@ -22,7 +21,7 @@ export async function* readJsonTable(payload: unknown, run: TableRun): AsyncGene
   const rows = table.rows.length > run.maxRows ? table.rows.slice(0, run.maxRows) : table.rows;
   for (let i = 0; i < rows.length; i += 1) {
     mapper.add(rows[i], i);
-    if (mapper.ready && (i + 1) % 2000 === 0) yield* run.steps(mapper, false);
+    if ((i + 1) % STEP_ROWS === 0 && mapper.ready) yield* run.steps(mapper, false);
   }
   yield* run.steps(mapper, true);
   finish(table, mapper, rows.length, run);
@@ -66,7 +65,15 @@ function* sideStages(payload: unknown, { table }: JsonTable, run: TableRun): Gen
   if (!side || held === null || typeof held !== 'object') return;
   const request = { ...run.request, kind: 'stages', fields: {} } as const;
   const context = { zone: createZone(request.timeZone), machine: true };
-  const { columns } = resolveColumns({ kind: 'stages', candidates: [], given: {}, preset: side.fields, guess: false, getter: pathGetter, context });
+  const { columns } = resolveColumns({
+    kind: 'stages',
+    candidates: [],
+    given: {},
+    preset: side.fields,
+    guess: false,
+    getter: (path) => pathGetter(path, readPath),
+    context,
+  });
   const where = (number: number): string => `${side.at}[${number}]`;
   const mapper = new TableMapper({ request, columns, problems: run.problems, table: null, closedKeepsStage: false, machine: true, decimalHint: null, where });
   Object.values(held).forEach((row, i) => mapper.add(row, i));

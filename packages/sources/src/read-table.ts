@@ -1,6 +1,7 @@
 import { parseJsonText } from './format/json.js';
 import { sniff } from './format/sniff.js';
 import { readPieces, type TextPieces } from './format/text-pieces.js';
+import { readParsedPath, readPath } from './path.js';
 import { readCsvTable } from './read-csv-table.js';
 import { readJsonTable } from './read-json-table.js';
 import type { TableResult, TableStep } from './table-reading.js';
@@ -14,7 +15,7 @@ import type { Content, TableRequest } from './table-request.js';
  */
 export async function* readTable(content: Content, request: TableRequest): AsyncGenerator<TableStep, TableResult> {
   const run = new TableRun(request);
-  if ('json' in content) return yield* readJsonTable(content.json, run);
+  if ('json' in content) return yield* readJsonTable(content.json, readPath, run);
   const source = readPieces(content, run.request.encoding, run.maxBytes);
   let first = '';
   for (;;) {
@@ -44,7 +45,7 @@ async function* readText(first: string, source: TextPieces, run: TableRun): Asyn
   }
   run.report = { ...run.report, format: 'json', encoding: source.state.encoding };
   const parsed = parseJsonText(text);
-  if ('value' in parsed) return yield* readJsonTable(parsed.value, run);
+  if ('value' in parsed) return yield* readJsonTable(parsed.value, readParsedPath, run);
   run.problems.add({ ...parsed.problem, table: run.request.kind });
   return run.result(true);
 }

@@ -3,9 +3,8 @@ import type { Candidate, Getter } from '../mapping/column.js';
 import { detectAnswer, presetNamed } from '../mapping/detect-preset.js';
 import { headerCandidates, pathCandidates } from '../mapping/discover.js';
 import { findRows } from '../mapping/find-rows.js';
-import { pathOfText } from '../mapping/path-of-text.js';
 import { pathGetter } from '../mapping/resolve-columns.js';
-import { readPath } from '../path.js';
+import { pathOfText, readPath, type ReadPath } from '../path.js';
 import type { Preset, PresetTable } from '../presets/preset.js';
 import type { TableRequest } from '../table-request.js';
 import { plainWords } from '../reading/words.js';
@@ -30,18 +29,18 @@ interface Nested {
 }
 
 /** Finds the rows of a payload by preset, else by shape. */
-export function openJson(payload: unknown, request: TableRequest): JsonTable | { readonly problem: Problem } {
+export function openJson(payload: unknown, request: TableRequest, read: ReadPath): JsonTable | { readonly problem: Problem } {
   const preset = request.preset === 'auto' ? detectAnswer(payload) : presetNamed(request.preset);
   const tables = preset?.tables[request.kind] ?? [];
   if (preset && tables.length > 0) {
     const found = presetRows(payload, tables);
-    if (found) return presetTable(preset, found.table, found.rows, payload);
+    if (found) return presetTable(preset, found.table, found.rows, payload, read);
   }
   const told = errorOf(payload);
   if (told) return { problem: told };
   const found = findRows(payload, request.kind);
   if (!found) return { problem: wrongType(payload) };
-  return plainTable(found.rows, found.path);
+  return plainTable(found.rows, found.path, read);
 }
 
 function presetRows(payload: unknown, tables: readonly PresetTable[]): { table: PresetTable; rows: readonly unknown[] } | null {
@@ -63,35 +62,38 @@ function rowsAt(payload: unknown, table: PresetTable): readonly unknown[] | null
   return id !== '' && readPath(payload, pathOfText(id)) !== undefined ? [payload] : null;
 }
 
-function presetTable(preset: Preset, table: PresetTable, rows: readonly unknown[], payload: unknown): JsonTable {
+function presetTable(preset: Preset, table: PresetTable, rows: readonly unknown[], payload: unknown, read: ReadPath): JsonTable {
   const total = table.total === undefined ? undefined : readPath(payload, pathOfText(table.total));
   const follows = (table.more ?? []).map((path) => readPath(payload, pathOfText(path)));
   const more = follows.some((value) => value !== undefined && value !== null && value !== false);
   const known = typeof total === 'number' && Number.isFinite(total) ? total : null;
   const of = more || (known !== null && known > rows.length) ? { loaded: rows.length, total: known } : null;
   const base = { preset, table, path: table.rows, of };
-  if (table.each === undefined) return { ...base, rows, candidates: pathCandidates(rows), getter: pathGetter };
+  if (table.each === undefined) return { ...base, rows, candidates: pathCandidates(rows, read), getter: (path) => pathGetter(path, read) };
   const each = pathOfText(table.each);
   const nested = rows.flatMap((parent) => {
     const inner = readPath(parent, each);
     return Array.isArray(inner) ? inner.map((row: unknown, index): Nested => ({ row, parent, index })) : [];
   });
-  const candidates = pathCandidates(nested.map(({ row }) => row)).map((one) => ({ ...one, get: (row: unknown) => one.get((row as Nested).row) }));
-  return { ...base, path: `${table.rows}[].${table.each}`, rows: nested, candidates, getter: nestedGetter };
+  const candidates = pathCandidates(
+    nested.map(({ row }) => row),
+    read,
+  ).map((one) => ({ ...one, get: (row: unknown) => one.get((row as Nested).row) }));
+  return { ...base, path: `${table.rows}[].${table.each}`, rows: nested, candidates, getter: (text) => nestedGetter(text, read) };
 }
 
-function nestedGetter(text: string): Getter | { readonly problem: Problem } {
+function nestedGetter(text: string, read: ReadPath): Getter | { readonly problem: Problem } {
   if (text === '#') return (row) => (row as Nested).index;
-  const getter = pathGetter(text.replace(/^\^\./, ''));
+  const getter = pathGetter(text.replace(/^\^\./, ''), read);
   if (typeof getter !== 'function') return getter;
   return text.startsWith('^.') ? (row) => getter((row as Nested).parent) : (row) => getter((row as Nested).row);
 }
 
-function plainTable(rows: readonly unknown[], path: string): JsonTable {
+function plainTable(rows: readonly unknown[], path: string, read: ReadPath): JsonTable {
   // Spreadsheet services send lists of cells, headers first.
   const sheet = rows.length > 1 && rows.every((row) => Array.isArray(row));
-  const candidates = sheet ? headerCandidates(rows[0] as readonly unknown[]) : pathCandidates(rows);
-  return { preset: null, table: null, rows: sheet ? rows.slice(1) : rows, path, candidates, getter: pathGetter, of: null };
+  const candidates = sheet ? headerCandidates(rows[0] as readonly unknown[]) : pathCandidates(rows, read);
+  return { preset: null, table: null, rows: sheet ? rows.slice(1) : rows, path, candidates, getter: (text) => pathGetter(text, read), of: null };
 }
 
 /** Servers that say "error" with status 200. */

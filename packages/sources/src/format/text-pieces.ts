@@ -2,7 +2,7 @@ import type { Content } from '../table-request.js';
 import { TextDecoding } from './text-decoding.js';
 
 /** Text is handed on in pieces of this many characters, so that no step holds a thread for long. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 16;
 
 /** Text of a payload, and how much of it has been read. */
 export interface TextPieces {

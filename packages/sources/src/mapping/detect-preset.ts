@@ -1,7 +1,6 @@
-import { readPath } from '../path.js';
+import { pathOfText, readPath } from '../path.js';
 import type { Preset } from '../presets/preset.js';
 import { presets } from '../presets/index.js';
-import { pathOfText } from './path-of-text.js';
 
 /** The preset of that name; endings as `-v2` or `-history` do not matter. Undefined where there is none. */
 export function presetNamed(name: string): Preset | undefined {

@@ -1,4 +1,4 @@
-import { readPath, type Path } from '../path.js';
+import { readPath, type Path, type ReadPath } from '../path.js';
 import { plainWords } from '../reading/words.js';
 import type { Candidate } from './column.js';
 
@@ -15,10 +15,10 @@ export function headerCandidates(headers: readonly unknown[]): Candidate[] {
 }
 
 /** Paths to plain values in the first rows of a payload, in order of first appearance. */
-export function pathCandidates(rows: readonly unknown[]): Candidate[] {
+export function pathCandidates(rows: readonly unknown[], read: ReadPath): Candidate[] {
   const found = new Map<string, Path>();
   for (const row of rows.slice(0, SAMPLE)) walk(row, [], found);
-  return [...found].map(([path, names]) => ({ path, words: plainWords(path), get: (row) => readPath(row, names) }));
+  return [...found].map(([path, names]) => ({ path, words: plainWords(path), get: (row) => read(row, names) }));
 }
 
 function walk(value: unknown, path: Path, found: Map<string, Path>): void {

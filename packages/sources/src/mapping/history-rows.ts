@@ -1,11 +1,10 @@
 import { toMinor, type HistoryField, type StageChange } from '@sluice/model';
-import { readPath } from '../path.js';
+import { pathOfText, readPath } from '../path.js';
 import { DateForm } from '../reading/date-form.js';
 import { parseDate } from '../reading/date-text.js';
 import { decimalText, markEvidence, parseNumber } from '../reading/number-text.js';
 import { readHistoryField, readOutcome } from '../reading/words.js';
 import { dealFieldOf } from './resolve-columns.js';
-import { pathOfText } from './path-of-text.js';
 import { badValue, textOf, valueOf, type Build, type RowContext, type Values } from './row-context.js';
 
 /** Rows of a history table: one change each, the values after a change, or all former values of one deal. */

@@ -1,5 +1,5 @@
 import type { Problem, TableKind } from '@sluice/model';
-import { parsePath, readPath } from '../path.js';
+import { parsePath, type ReadPath } from '../path.js';
 import { HEADER_WORDS } from '../presets/header-words.js';
 import { createReader, type ReaderContext, type ReaderName } from '../reading/reader.js';
 import { plainWords, readCurrency } from '../reading/words.js';
@@ -117,9 +117,9 @@ function find(candidates: readonly Candidate[], path: string, exactly: boolean):
 }
 
 /** A getter over the paths of a payload. */
-export function pathGetter(text: string): Getter | { readonly problem: Problem } {
+export function pathGetter(text: string, read: ReadPath): Getter | { readonly problem: Problem } {
   const parsed = parsePath(text);
-  return 'problem' in parsed ? parsed : (row) => readPath(row, parsed.path);
+  return 'problem' in parsed ? parsed : (row) => read(row, parsed.path);
 }
 
 function missingColumn(field: string, path: string, candidates: readonly Candidate[]): Problem {

@@ -18,6 +18,7 @@ export class DateForm implements ColumnForm {
   #open: string | null = null;
   #dayFirst: boolean | null = null;
   #basis = '';
+  readonly #seen = new Set<string>();
 
   /** `zone` is the source's. Times without a zone are read in `zoneless`: null for UTC. */
   constructor(zone: Zone, zoneless: Zone | null) {
@@ -26,7 +27,9 @@ export class DateForm implements ColumnForm {
   }
 
   observe(value: unknown): void {
-    if (typeof value !== 'string' || ISO_DATE.test(value)) return;
+    // Four digits and a hyphen: the year stands in front.
+    if (typeof value !== 'string' || value.charCodeAt(4) === 45 || this.#seen.has(value)) return;
+    if (this.#seen.size < 4096) this.#seen.add(value);
     const parts = parseDate(value.trim());
     if (parts?.first === undefined || parts.second === undefined) return;
     if (parts.first > 12 && parts.second <= 12) {
@@ -80,6 +83,8 @@ export class DateForm implements ColumnForm {
     if (ISO_DATE.test(value)) return plausible(value);
     const text = value.trim();
     if (/^\d{10,16}$/.test(text)) return epoch(Number(text));
+    const iso = isoInstant(text);
+    if (iso !== undefined) return iso;
     const parts = parseDate(text);
     const date = parts && this.#date(parts);
     if (!parts || date === undefined || date === null) return undefined;
@@ -128,4 +133,13 @@ function plausible(date: string): LocalDate | undefined {
 
 function pad(value: number | undefined): string {
   return String(value).padStart(2, '0');
+}
+
+const ISO_INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{3})\d*)?(?:Z|\+00:?00)$/;
+
+/** The form in which machines write instants, read without the general pattern. */
+function isoInstant(text: string): Instant | undefined {
+  const match = ISO_INSTANT.exec(text);
+  if (!match || plausible(match[1]!) === undefined) return undefined;
+  return dayOfDate(match[1]!) * MS_OF_DAY + ((Number(match[2]) * 60 + Number(match[3])) * 60 + Number(match[4])) * 1000 + Number(match[5] ?? 0);
 }

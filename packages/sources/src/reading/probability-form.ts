@@ -9,14 +9,16 @@ export type Scale = 'percent' | 'fraction' | 'open';
  * A column of nothing but 0 and 1 is read as fractions.
  */
 export class ProbabilityForm implements ColumnForm {
-  readonly #numbers = new NumberForm();
+  readonly #numbers: NumberForm;
   readonly #scale: Scale;
   #largest: string | null = null;
   #percents = false;
   #settled: Scale | null = null;
 
-  constructor(scale: Scale) {
+  /** `machine` payloads write points. */
+  constructor(scale: Scale, machine = false) {
     this.#scale = scale;
+    this.#numbers = new NumberForm(machine);
   }
 
   observe(value: unknown): void {

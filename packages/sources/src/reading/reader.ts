@@ -51,6 +51,30 @@ export interface ReaderContext {
 
 /** Makes the reader of one column; it keeps what the column's values prove. */
 export function createReader(name: ReaderName, context: ReaderContext): Reader {
+  return remembering(bareReader(name, context));
+}
+
+const REMEMBERED = 4096;
+
+/** Dates, shares and flags repeat from row to row: reading a text again is a look-up. */
+function remembering(reader: Reader): Reader {
+  const { form } = reader;
+  if (!form && (reader.name === 'text' || reader.name === 'plain')) return reader;
+  const known = new Map<string, unknown>();
+  return {
+    ...reader,
+    read(value) {
+      if (typeof value !== 'string') return reader.read(value);
+      let read = known.get(value);
+      if (read !== undefined) return read;
+      read = reader.read(value);
+      if (read !== undefined && known.size < REMEMBERED) known.set(value, read);
+      return read;
+    },
+  };
+}
+
+function bareReader(name: ReaderName, context: ReaderContext): Reader {
   switch (name) {
     case 'text':
       return { name, read: readText };
@@ -64,7 +88,7 @@ export function createReader(name: ReaderName, context: ReaderContext): Reader {
     case 'probability':
     case 'percent':
     case 'fraction': {
-      const form = new ProbabilityForm(name === 'probability' ? 'open' : name);
+      const form = new ProbabilityForm(name === 'probability' ? 'open' : name, context.machine);
       return { name, form, read: (value) => form.read(value) };
     }
     case 'moment':
@@ -83,7 +107,9 @@ const WORDS = { boolean: readBoolean, outcome: readOutcome, kind: readStageKind,
 export function isMissing(value: unknown, name: ReaderName): boolean {
   if (value === null || value === undefined) return true;
   if (value === false) return name !== 'boolean';
-  return typeof value === 'string' && (value === '' || /^\s*(?:null|n\/a|#n\/a|[-–—])?\s*$/i.test(value));
+  if (typeof value !== 'string') return false;
+  // Looked at once per value: only short texts and those that start with a blank can stand for nothing.
+  return (value.length < 9 || value.charCodeAt(0) < 33 || value.charCodeAt(0) > 127) && /^\s*(?:null|n\/a|#n\/a|[-–—])?\s*$/i.test(value);
 }
 
 function readText(value: unknown): string | undefined {
