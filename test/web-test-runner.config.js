@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import * as puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium, findFirefox, findWebKitDriver } from '../.config/find-browser.mjs';
 import { bundledWorker, root, sharedFiles, typescriptSources } from './support/source-server.js';
+import { policyPages } from './support/policy-pages.js';
 import { webkitLauncher } from './support/webkit-launcher.js';
 import { countReporter } from './support/count-reporter.js';
 
@@ -35,7 +36,7 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
-  middleware: [bundledWorker(), sharedFiles, typescriptSources],
+  middleware: [policyPages(), bundledWorker(), sharedFiles, typescriptSources],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
   browsers: names.map((name) => LAUNCHERS[name]()),
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },

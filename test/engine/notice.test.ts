@@ -8,8 +8,9 @@ describe('noticeOf', () => {
   });
 
   it('says why the rungs above failed, and what would help', () => {
-    const text = noticeOf('page', ['module: refused', 'blob: refused too']);
-    for (const part of ['in the page (page)', 'module: refused; blob: refused too', 'worker-src', 'sluice#worker']) assert.ok(text.includes(part), part);
+    const text = noticeOf('page', ['module: refused', 'blob: refused too.']);
+    for (const part of ['in the page (page)', 'module: refused; blob: refused too. To let', 'worker-src', 'sluice#worker'])
+      assert.ok(text.includes(part), part);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { BEAT_EVERY_MS, createWatchdog, MISSED_BEATS } from '../../packages/engine/src/watchdog.js';
-import { manualClock, type ManualClock } from '../support/manual-clock.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const silentFor = BEAT_EVERY_MS * (MISSED_BEATS + 1);
 
@@ -62,16 +62,12 @@ describe('createWatchdog', () => {
   });
 
   it('does not count a beat whose timer came late: the page itself was busy', () => {
-    let now = 0;
-    const timers: (() => void)[] = [];
-    let silent = 0;
-    const clock = { now: () => now, random: () => 0, after: (_ms: number, run: () => void) => (timers.push(run), () => undefined) };
-    createWatchdog({ clock, ping: never, silent: () => silent++ });
+    const { clock, count } = watched(never);
     for (let beat = 0; beat < 20; beat++) {
-      now += BEAT_EVERY_MS * 3;
-      timers.shift()?.();
+      clock.sleep(BEAT_EVERY_MS * 3);
+      clock.advance(0);
     }
-    assert.equal(silent, 0);
+    assert.equal(count.silent, 0);
   });
 
   it('leaves no timer when it is stopped', () => {
@@ -84,11 +80,11 @@ describe('createWatchdog', () => {
 const never = (): Promise<never> => new Promise(() => undefined);
 
 function watched(answer: () => Promise<unknown>): {
-  readonly clock: ManualClock;
+  readonly clock: FakeClock;
   readonly count: { pings: number; silent: number };
   readonly dog: ReturnType<typeof createWatchdog>;
 } {
-  const clock = manualClock();
+  const clock = new FakeClock();
   const count = { pings: 0, silent: 0 };
   const ping = (): Promise<unknown> => {
     count.pings++;

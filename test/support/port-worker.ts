@@ -15,7 +15,7 @@ export class PortWorker extends EventTarget implements Worker {
     const { port1, port2 } = new MessageChannel();
     this.#near = port1;
     this.#far = port2;
-    this.#near.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent('message', { data }));
+    this.#near.onmessage = ({ data }: MessageEvent<unknown>) => this.dispatchEvent(new MessageEvent('message', { data }));
     expose(api, this.#far);
     if (hello !== null) this.#far.postMessage(hello);
   }

@@ -111,10 +111,10 @@ class PageClient implements OwnedEngineClient, Wire {
 
   #said(message: FromEngine, epoch: number): void {
     if ('results' in message) deliver(this.inbox, message, epoch);
-    else if ('needToken' in message) void this.#fetchToken(message.needToken, message.source, epoch);
+    else if ('needToken' in message) void this.#fetchToken(message.needToken, message.source);
   }
 
-  async #fetchToken(request: number, owner: number, epoch: number): Promise<void> {
+  async #fetchToken(request: number, owner: number): Promise<void> {
     const asked = this.call;
     const token = await this.tokens.ask(owner);
     // A request of an engine that has died means nothing to its successor.

@@ -20,5 +20,6 @@ export function inform(rung: Rung, failures: readonly string[]): void {
 export function noticeOf(rung: Rung, failures: readonly string[]): string {
   const where = `Sluice computes ${WHERE[rung]} (${rung}).`;
   if (failures.length === 0) return where;
-  return `${where} Other ways failed: ${failures.join('; ')} To let a worker start, allow its address by \`worker-src\`, and \`sluice#worker\` by \`trusted-types\` where the page lists them.`;
+  const reasons = failures.map((failure) => failure.replace(/\.$/, '')).join('; ');
+  return `${where} Other ways failed: ${reasons}. To let a worker start, allow its address by \`worker-src\`, and \`sluice#worker\` by \`trusted-types\` where the page lists them.`;
 }

@@ -12,7 +12,7 @@ export async function pageLink(clock: Clock): Promise<EngineLink> {
   const methods = engine as unknown as Record<keyof EngineApi, (...values: readonly unknown[]) => unknown>;
   const call = (async (method: keyof EngineApi, ...values: readonly unknown[]) => {
     // Never within the caller's own turn: as in a worker, an answer comes later and a mistake is a rejection.
-    await null;
+    await Promise.resolve();
     return methods[method](...values);
   }) as EngineCall;
   return { rung: 'page', call, onDeath: () => undefined, close: () => engine.dispose() };

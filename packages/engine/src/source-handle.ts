@@ -87,8 +87,8 @@ export class SourceHandle implements SourceClient, ConnectedSource {
     const id = this.#wire.nextId();
     const { results } = this.#wire.inbox;
     // An update of this id answers this query, so it is of metric N.
-    results.set(id, listener as (update: MetricUpdate) => void);
-    this.#watch(id, { query: plainCopy(query) });
+    results.set(id, listener);
+    this.#watch(id, { query: ofAnyMetric(plainCopy(query)) });
     return () => {
       if (results.delete(id)) this.#unwatch(id);
     };
@@ -110,7 +110,7 @@ export class SourceHandle implements SourceClient, ConnectedSource {
   }
 
   ask<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>> {
-    const kept = plainCopy(query);
+    const kept = ofAnyMetric(plainCopy(query));
     return this.#question(async (call) => (await call('ask', this.id, kept)) as MetricUpdate<N>);
   }
 
@@ -189,3 +189,6 @@ export class SourceHandle implements SourceClient, ConnectedSource {
     for (const listener of [...this.#listeners]) hand(listener, this.#state);
   }
 }
+
+// The compiler does not see that a query of one metric is a query of some metric.
+const ofAnyMetric = <N extends MetricName>(query: MetricQuery<N>): MetricQuery => query as MetricQuery;

@@ -68,6 +68,7 @@ export function superviseEngine(options: Omit<ConnectOptions, 'from'>, listener:
   function replace(last: Rung, why: string): void {
     running = null;
     const again = budget.take(options.clock.now());
+    console.warn(`Sluice lost its worker (${why}). ${again ? 'A new worker is started.' : 'It happened too often; everything is now computed in the page.'}`);
     if (!again) listener.movedIntoPage(why);
     rung = start(again ? last : 'page');
   }

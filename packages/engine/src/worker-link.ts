@@ -16,7 +16,9 @@ export function workerLink(worker: Worker, rung: Rung): EngineLink {
     onDeath: (listener) => {
       const died = (event: Event): void => {
         ending.abort();
-        listener('message' in event && event.message ? String(event.message) : `The worker fired "${event.type}".`);
+        // Told by the supervisor, which also says what it does about it.
+        event.preventDefault();
+        listener('message' in event && typeof event.message === 'string' && event.message ? event.message : `The worker fired "${event.type}".`);
       };
       worker.addEventListener('error', died, { signal: ending.signal });
       worker.addEventListener('messageerror', died, { signal: ending.signal });
