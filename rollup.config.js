@@ -108,8 +108,26 @@ const moduleFile = {
   input: { sluice: at('packages/sluice/dist/module.js') },
   onLog: quiet,
   plugins: [lightVegaLite(), resolve()],
-  output: { dir: OUT, format: 'es', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'sluice-[name].mjs', plugins: [small()] },
+  // Lazy parts share code with the entry; without extra exports of the entry, all of it would move into a chunk.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: OUT,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: (chunk) => `sluice-${chunkName(chunk)}.mjs`,
+    plugins: [small()],
+  },
 };
+
+/** By the place of its module: `core/ui/messages/fr.js` becomes `core-ui-messages-fr`. */
+function chunkName({ facadeModuleId, name }) {
+  const path = facadeModuleId
+    ?.split('\\')
+    .join('/')
+    .match(/\/packages\/[^/]+\/dist\/(.+)\.js$/)?.[1];
+  return path ? path.replace(/\/index$/, '').replaceAll('/', '-') : name;
+}
 
 const classicFile = {
   input: at('packages/sluice/dist/classic.js'),

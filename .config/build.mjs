@@ -1,7 +1,7 @@
 // Builds packages/*/dist: tsc for the modules, rollup for the worker and the single files, the manifest of the elements.
 // Does nothing where no source changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
@@ -23,7 +23,7 @@ function isBuilt() {
 }
 
 async function build() {
-  const from = performance.now();
+  const from = Date.now();
   rmSync(stamp, { force: true });
   for (const name of readdirSync(join(root, 'packages'))) removeOrphans(join(root, 'packages', name));
   for (const [name, ...args] of steps) {
@@ -32,9 +32,10 @@ async function build() {
       process.exit(1);
     }
   }
+  removeOldBundles(from);
   mkdirSync(bin('.cache'), { recursive: true });
   writeFileSync(stamp, want);
-  console.log(`build: done in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  console.log(`build: done in ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }
 
 /** What the build depends on: sources, configurations and the versions of the libraries. */
@@ -66,5 +67,16 @@ function removeOrphans(folder) {
     const source = path.match(/^(.+)\.d\.ts$/)?.[1];
     if (source === undefined || existsSync(join(folder, 'src', `${source}.ts`))) continue;
     for (const ending of ['.js', '.js.map', '.d.ts', '.d.ts.map']) rmSync(join(dist, source + ending), { force: true });
+  }
+}
+
+/** Lazy parts that no bundle has any more keep the name and the age of an earlier build. */
+function removeOldBundles(from) {
+  for (const folder of ['packages/engine/dist', 'packages/sluice/dist'].map((path) => join(root, path))) {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const isBundle = /^(sluice|worker)[^.]*\.m?js(\.map)?$/.test(name) && !existsSync(path.replace(/\.js(\.map)?$/, '.d.ts'));
+      if (isBundle && statSync(path).mtimeMs < from - 1_000) rmSync(path);
+    }
   }
 }
