@@ -54,9 +54,7 @@ function buildZone(timeZone: string): Zone {
   const offsetAt = createOffsetAt(timeZone);
   const spans: (readonly Stretch[] | undefined)[] = [];
   // Neighbouring rows mostly share a stretch: remembering the last one spares the search.
-  let from = 0;
-  let to = 0;
-  let offset = 0;
+  let last: Stretch = { from: 0, to: 0, offset: 0 };
 
   function find(at: Instant): Stretch {
     const span = Math.min(Math.max(Math.floor(at / SPAN), FIRST_SPAN), LAST_SPAN);
@@ -77,11 +75,11 @@ function buildZone(timeZone: string): Zone {
   return {
     timeZone,
     dayOf(at) {
-      if (!(at >= from && at < to)) {
+      if (!(at >= last.from && at < last.to)) {
         if (!Number.isFinite(at)) return NO_DAY;
-        ({ from, to, offset } = find(at));
+        last = find(at);
       }
-      return Math.floor((at + offset) / MS_OF_DAY);
+      return Math.floor((at + last.offset) / MS_OF_DAY);
     },
     startOf(day) {
       const wall = day * MS_OF_DAY;
