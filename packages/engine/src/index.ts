@@ -1,4 +1,6 @@
 export type * from './protocol.js';
 export type * from './source-client.js';
 export { build } from './build.js';
+export { createEngine, type LocalEngine, type LocalEngineOptions } from './create-engine.js';
+export { Engine, type EngineOptions } from './engine.js';
 export { createEngineClient, getEngineClient, type EngineClientOptions, type OwnedEngineClient } from './client.js';

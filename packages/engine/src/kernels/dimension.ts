@@ -1,0 +1,115 @@
+import { dateOfDay, NO_DAY, periodKey, periodStart, type Calendar, type Day, type ReductionTable, type Tables } from '@sluice/model';
+import type { Block } from './block.js';
+import { bindColumn, type ColumnSource } from './bound-column.js';
+import { valueAt } from './tally.js';
+
+/** What rows are grouped by: codes from 0, -1 for missing, and the keys behind them. */
+export interface Dimension {
+  /** Above every code given so far. */
+  bound(): number;
+  codeOf(row: number): number;
+  codesOf(block: Block, out: Int32Array): void;
+  keyOf(code: number): string | null;
+  /** Place of a key among its like: a number, or text where texts are compared. */
+  rankOf(code: number): number | string;
+}
+
+const UNIT = /^(week|month|quarter|year)\(([\w.]+)\)$/;
+/** Columns whose codes have an order of their own. */
+const CODE_ORDER: ReadonlySet<string> = new Set(['stage', 'outcome', 'exit', 'nextStage', 'maxReached', 'strictReached', 'lastOpenStage']);
+
+/** The field behind a dimension: `closedOn` of `month(closedOn)`, else the dimension itself. */
+export function fieldOfDimension(dimension: string): string {
+  return UNIT.exec(dimension)?.[2] ?? dimension;
+}
+
+/** Null where there is no such field, or a period is asked of something that is no date. */
+export function bindDimension(tables: () => Tables, over: ReductionTable, dimension: string, calendar: Calendar): Dimension | null {
+  const unit = UNIT.exec(dimension)?.[1] as 'week' | 'month' | 'quarter' | 'year' | undefined;
+  const field = fieldOfDimension(dimension);
+  const source = bindColumn(tables, over, field);
+  if (source === null) return null;
+  const { kind } = source().column;
+  if (kind === 'day') {
+    if (unit === undefined) return keyedDimension(source, dateOfDay, (day) => day);
+    return keyedDimension(
+      source,
+      (day) => periodKey(unit, day, calendar),
+      (day) => periodStart(unit, day, calendar),
+    );
+  }
+  if (unit !== undefined) return null;
+  if (kind === 'number') return keyedDimension(source, String, (value) => value);
+  return codeDimension(source, field.split('.').at(-1) ?? field);
+}
+
+function codeDimension(source: ColumnSource, name: string): Dimension {
+  const dictionary = (): readonly string[] => {
+    const { column } = source();
+    return column.kind === 'code' ? column.dictionary.values : [];
+  };
+  const codeAt = (row: number): number => {
+    const { column, deal } = source();
+    if (column.kind !== 'code') return -1;
+    const code = column.codes[deal === null ? row : deal[row]!] ?? column.noCode;
+    return code === column.noCode ? -1 : code;
+  };
+  return {
+    bound: () => dictionary().length,
+    codeOf: codeAt,
+    codesOf({ from, rows, count }, out) {
+      const { column, deal } = source();
+      if (column.kind !== 'code') return;
+      const { codes, noCode } = column;
+      for (let i = 0; i < count; i++) {
+        const row = from + rows[i]!;
+        const code = codes[deal === null ? row : deal[row]!]!;
+        out[i] = code === noCode ? -1 : code;
+      }
+    },
+    keyOf: (code) => (code < 0 ? null : (dictionary()[code] ?? null)),
+    rankOf(code) {
+      if (CODE_ORDER.has(name)) return code;
+      const key = dictionary()[code] ?? '';
+      return name === 'probability' ? Number(key) : key;
+    },
+  };
+}
+
+/** Codes for values by the key they share; each different value is keyed once. */
+function keyedDimension(source: ColumnSource, keyOfValue: (value: number) => string, rankOfValue: (value: number) => number): Dimension {
+  const codeByValue = new Map<number, number>();
+  const codeByKey = new Map<string, number>();
+  const keys: string[] = [];
+  const ranks: number[] = [];
+  // Neighbouring rows mostly share a value.
+  let lastValue = NaN;
+  let lastCode = -1;
+  const open = (value: Day): number => {
+    const key = keyOfValue(value);
+    let code = codeByKey.get(key);
+    if (code === undefined) {
+      code = keys.push(key) - 1;
+      codeByKey.set(key, code);
+      ranks.push(rankOfValue(value));
+    }
+    codeByValue.set(value, code);
+    return code;
+  };
+  const codeOf = (value: number): number => {
+    if (value === lastValue) return lastCode;
+    if (!Number.isFinite(value) || value === NO_DAY) return -1;
+    lastValue = value;
+    return (lastCode = codeByValue.get(value) ?? open(value));
+  };
+  return {
+    bound: () => keys.length,
+    codeOf: (row) => codeOf(valueAt(source(), row)),
+    codesOf({ from, rows, count }, out) {
+      const live = source();
+      for (let i = 0; i < count; i++) out[i] = codeOf(valueAt(live, from + rows[i]!));
+    },
+    keyOf: (code) => (code < 0 ? null : (keys[code] ?? null)),
+    rankOf: (code) => ranks[code] ?? 0,
+  };
+}

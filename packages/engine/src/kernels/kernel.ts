@@ -1,0 +1,15 @@
+import type { Block } from './block.js';
+
+/**
+ * Keeps one reduction up to date. Rows fall into cells (0 where there is no grouping); the state is integers, so that any sequence
+ * of changes gives the same bits as filling anew.
+ */
+export interface Kernel<Reading> {
+  /** `cells[i]` is the cell of `block.rows[i]`; null: all in cell 0. */
+  fill(block: Block, cells: Int32Array | null): void;
+  add(row: number, cell: number): void;
+  /** The row must still have the values it was added with. */
+  remove(row: number, cell: number): void;
+  /** The reading over the union of these cells. Valid until the next change. */
+  read(cells: readonly number[]): Reading;
+}

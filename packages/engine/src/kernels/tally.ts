@@ -1,0 +1,125 @@
+import { NO_DAY, type CodeColumn, type DayColumn, type NumberColumn, type Tally } from '@sluice/model';
+import type { Block } from './block.js';
+import type { ColumnSource, LiveColumn } from './bound-column.js';
+import { grownInts, grownNumbers } from './growing-array.js';
+import type { Kernel } from './kernel.js';
+
+/** Rows, and the sum of a column over those that have a value. Without a column: rows alone. */
+export class TallyKernel implements Kernel<Tally> {
+  readonly #source: ColumnSource | null;
+  #n: Int32Array = new Int32Array(1);
+  #sum: Float64Array = new Float64Array(1);
+  #missing: Int32Array = new Int32Array(1);
+  #unconverted: Int32Array = new Int32Array(1);
+
+  constructor(source: ColumnSource | null) {
+    this.#source = source;
+  }
+
+  fill(block: Block, cells: Int32Array | null): void {
+    if (cells === null) this.#n[0]! += block.count;
+    else this.#countCells(cells, block.count);
+    const live = this.#source?.();
+    if (live === undefined) return;
+    if (cells === null && live.deal === null && live.column.kind === 'number') this.#sumNumbers(live.column.values, block);
+    else if (cells !== null && live.deal === null && live.column.kind === 'number') this.#sumNumbersByCell(live.column.values, block, cells);
+    else this.#sumAny(live, block, cells);
+  }
+
+  add(row: number, cell: number): void {
+    this.#reserve(cell + 1);
+    this.#n[cell]! += 1;
+    const live = this.#source?.();
+    if (live !== undefined) this.#count(valueAt(live, row), cell, 1);
+  }
+
+  remove(row: number, cell: number): void {
+    this.#n[cell]! -= 1;
+    const live = this.#source?.();
+    if (live !== undefined) this.#count(valueAt(live, row), cell, -1);
+  }
+
+  read(cells: readonly number[]): Tally {
+    const total = { n: 0, sum: 0, missing: 0, unconverted: 0 };
+    for (const cell of cells) {
+      total.n += this.#n[cell] ?? 0;
+      total.sum += this.#sum[cell] ?? 0;
+      total.missing += this.#missing[cell] ?? 0;
+      total.unconverted += this.#unconverted[cell] ?? 0;
+    }
+    return total;
+  }
+
+  #countCells(cells: Int32Array, count: number): void {
+    let largest = 0;
+    for (let i = 0; i < count; i++) if (cells[i]! > largest) largest = cells[i]!;
+    this.#reserve(largest + 1);
+    const n = this.#n;
+    for (let i = 0; i < count; i++) n[cells[i]!]! += 1;
+  }
+
+  #sumNumbers(all: Float64Array, { from, rows, count }: Block): void {
+    const values = all.subarray(from);
+    let sum = 0;
+    let missing = 0;
+    let unconverted = 0;
+    for (let i = 0; i < count; i++) {
+      const value = values[rows[i]!]!;
+      if (value !== value) missing++;
+      else if (value === Infinity) unconverted++;
+      else sum += value;
+    }
+    this.#sum[0]! += sum;
+    this.#missing[0]! += missing;
+    this.#unconverted[0]! += unconverted;
+  }
+
+  #sumNumbersByCell(all: Float64Array, { from, rows, count }: Block, cells: Int32Array): void {
+    const values = all.subarray(from);
+    const sum = this.#sum;
+    for (let i = 0; i < count; i++) {
+      const value = values[rows[i]!]!;
+      if (value !== value) this.#missing[cells[i]!]! += 1;
+      else if (value === Infinity) this.#unconverted[cells[i]!]! += 1;
+      else sum[cells[i]!]! += value;
+    }
+  }
+
+  #sumAny(live: LiveColumn, { from, rows, count }: Block, cells: Int32Array | null): void {
+    for (let i = 0; i < count; i++) this.#count(valueAt(live, from + rows[i]!), cells === null ? 0 : cells[i]!, 1);
+  }
+
+  #count(value: number, cell: number, by: 1 | -1): void {
+    if (value !== value) this.#missing[cell]! += by;
+    else if (value === Infinity) this.#unconverted[cell]! += by;
+    else this.#sum[cell]! += by * value;
+  }
+
+  #reserve(cells: number): void {
+    if (cells <= this.#n.length) return;
+    this.#n = grownInts(this.#n, cells);
+    this.#missing = grownInts(this.#missing, cells);
+    this.#unconverted = grownInts(this.#unconverted, cells);
+    this.#sum = grownNumbers(this.#sum, cells);
+  }
+}
+
+/** The number a row holds; `NaN` for missing. Codes count as 0: they can be there or missing, not added. */
+export function valueAt({ column, deal }: LiveColumn, row: number): number {
+  const at = deal === null ? row : deal[row]!;
+  if (column.kind === 'number') return numberAt(column, at);
+  return column.kind === 'day' ? dayAt(column, at) : codeAt(column, at);
+}
+
+function numberAt({ values }: NumberColumn, row: number): number {
+  return values[row] ?? NaN;
+}
+
+function dayAt({ values }: DayColumn, row: number): number {
+  const day = values[row] ?? NO_DAY;
+  return day === NO_DAY ? NaN : day;
+}
+
+function codeAt({ codes, noCode }: CodeColumn, row: number): number {
+  return (codes[row] ?? noCode) === noCode ? NaN : 0;
+}

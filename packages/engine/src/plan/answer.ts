@@ -1,0 +1,84 @@
+import type { Instant, Problem, Reduction } from '@sluice/model';
+import type { Answer, CountedMetric, Group, Measured } from '@sluice/metrics';
+import { fieldOfDimension } from '../kernels/dimension.js';
+import { indexGroups, type GroupIndex, type QueryGroup } from './group-index.js';
+import { sizeOf } from './largest.js';
+import { measureContext, reductionsIn, type Plan, type PlannedReductions } from './plan.js';
+import { quotaOf } from './quota-of.js';
+import { readCells } from './read-groups.js';
+
+type Counted = CountedMetric<unknown, unknown, Record<string, unknown>>;
+
+/** Which rows of the query are measured: all, those of one group, or of several together. */
+interface Scope {
+  /** Null: all rows. */
+  readonly groups: readonly QueryGroup[] | null;
+  readonly quotaMinor: number | null;
+}
+
+/** Measures a counted metric from kernels that are filled. Problems where a clause or a dimension could not be bound. */
+export function answerCounted(plan: Plan, asOf: Instant): Answer<unknown> | { readonly problems: readonly Problem[] } {
+  const problems = problemsOf(plan);
+  if (problems.length > 0) return { problems };
+  const indexes = new Map<PlannedReductions, GroupIndex>();
+  for (const planned of [plan.reductions, ...plan.byCurrency.values()]) indexes.set(planned, indexGroups(planned.grouped ?? {}, plan));
+  const measure = (groups: readonly QueryGroup[] | null, key: readonly (string | null)[] | null): Measured<unknown> =>
+    measureScope(plan, asOf, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
+  const total = measure(null, []);
+  if (plan.reductions.grouped === null) return { total };
+  const measured = (indexes.get(plan.reductions)?.groups ?? []).map((group) => ({ group, measured: measure([group], group.key) }));
+  const kept = largestOf(measured, plan.query.top);
+  const rest = measured.filter((each) => !kept.has(each)).map(({ group }) => group);
+  return {
+    total,
+    groups: measured.filter((each) => kept.has(each)).map((each) => labelled(plan, each.group, each.measured)),
+    ...(rest.length > 0 && { other: measure(rest, null) }),
+  };
+}
+
+/** The key of a group with what to show for it. */
+export function labelled(plan: Plan, group: Pick<QueryGroup, 'key' | 'codes'>, measured: Measured<unknown>): Group<unknown> {
+  const labels = group.key.map((key, d) => plan.view.label(fieldOfDimension(plan.by[d] ?? ''), key, group.codes[d]));
+  return { key: group.key, labels, measured };
+}
+
+/** The `top` largest; all where it is not given. */
+export function largestOf<Each extends { readonly measured: Measured<unknown> }>(all: readonly Each[], top: number | undefined): ReadonlySet<Each> {
+  if (top === undefined || all.length <= top) return new Set(all);
+  return new Set([...all].sort((a, b) => sizeOf(b.measured) - sizeOf(a.measured)).slice(0, top));
+}
+
+/** What could not be bound of the plan's reductions. */
+export function problemsOf(plan: Plan): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const reduction of reductionsIn(plan)) {
+    const bound = plan.view.kernels.get(reduction);
+    if ('problems' in bound) for (const problem of bound.problems) problems.set(problem.message, problem);
+  }
+  return [...problems.values()];
+}
+
+function measureScope(plan: Plan, asOf: Instant, indexes: ReadonlyMap<PlannedReductions, GroupIndex>, scope: Scope): Measured<unknown> {
+  const metric = plan.metric as Counted;
+  const one = (planned: PlannedReductions, currency?: string): Measured<unknown> => {
+    // A quota is in the currency the host reports in.
+    const quotaMinor = currency === undefined || currency === plan.view.store.reporting ? scope.quotaMinor : null;
+    const readings = readAll(plan, planned, indexes.get(planned), scope.groups);
+    return metric.measure(readings, plan.params, measureContext(plan, asOf, quotaMinor, currency));
+  };
+  const measured = one(plan.reductions);
+  if (plan.byCurrency.size === 0) return measured;
+  return { ...measured, byCurrency: Object.fromEntries([...plan.byCurrency].map(([currency, planned]) => [currency, one(planned, currency)])) };
+}
+
+function readAll(plan: Plan, planned: PlannedReductions, index: GroupIndex | undefined, groups: readonly QueryGroup[] | null): Record<string, unknown> {
+  const read = (name: string, reduction: Reduction<unknown>): unknown => {
+    const bound = plan.view.kernels.get(reduction);
+    if ('problems' in bound) throw new Error(`The reading "${name}" was read although it could not be bound.`);
+    if (groups === null) return readCells(bound, reduction, 0, bound.cells?.all.map((_, cell) => cell) ?? []);
+    const cells = groups.flatMap(({ place }) => index?.cellsOf(name, place) ?? []);
+    return readCells(bound, reduction, plan.by.length, cells);
+  };
+  const source = groups === null ? planned.total : (planned.grouped ?? {});
+  return Object.fromEntries(Object.entries(source).map(([name, reduction]) => [name, read(name, reduction)]));
+}

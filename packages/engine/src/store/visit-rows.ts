@@ -1,0 +1,103 @@
+import { GrowableCodes, GrowableDays, NO_DAY, VISIT_EXITS, type Dictionary, type VisitExit, type VisitTable } from '@sluice/model';
+import { listDictionary } from './list-dictionary.js';
+
+const EXITS = listDictionary(VISIT_EXITS);
+
+/** One stay, with stages and owner as codes. */
+export interface VisitRow {
+  readonly code: number;
+  readonly enteredOn: number;
+  readonly leftOn: number | null;
+  readonly exit: VisitExit;
+  readonly nextCode: number | null;
+  readonly owner: number | null;
+}
+
+/** The growing visit table. A deal's visits are chained, so that they can be taken out and rewritten. */
+export class VisitRows {
+  #size = 0;
+  #alive = new Uint8Array(1024);
+  #deal = new Int32Array(1024);
+  #next = new Int32Array(1024);
+  readonly #first = new Map<number, number>();
+  readonly #stage = new GrowableCodes('small');
+  readonly #exit = new GrowableCodes('small');
+  readonly #nextStage = new GrowableCodes('small');
+  readonly #enteredOn = new GrowableDays();
+  readonly #leftOn = new GrowableDays();
+  readonly #durationDays = new GrowableDays();
+  readonly #owner = new GrowableCodes('small');
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Rows of a deal's visits, in order. */
+  rowsOf(deal: number): readonly number[] {
+    const rows: number[] = [];
+    for (let row = this.#first.get(deal) ?? -1; row >= 0; row = this.#next[row] ?? -1) rows.push(row);
+    return rows;
+  }
+
+  /** The rows stay, as tombstones. */
+  bury(deal: number): void {
+    for (const row of this.rowsOf(deal)) this.#alive[row] = 0;
+    this.#first.delete(deal);
+  }
+
+  append(deal: number, visits: readonly VisitRow[]): void {
+    let before = -1;
+    for (const visit of visits) {
+      const row = this.#write(deal, visit);
+      if (before < 0) this.#first.set(deal, row);
+      else this.#next[before] = row;
+      before = row;
+    }
+  }
+
+  table(stages: Dictionary, owners: Dictionary): VisitTable {
+    const size = this.#size;
+    return {
+      size,
+      alive: this.#alive.subarray(0, size),
+      deal: this.#deal.subarray(0, size),
+      columns: {
+        stage: this.#stage.column(stages),
+        exit: this.#exit.column(EXITS),
+        nextStage: this.#nextStage.column(stages),
+        enteredOn: this.#enteredOn.column(),
+        leftOn: this.#leftOn.column(),
+        durationDays: this.#durationDays.column(),
+        ownerAtExit: this.#owner.column(owners),
+      },
+    };
+  }
+
+  #write(deal: number, visit: VisitRow): number {
+    const row = this.#size++;
+    this.#reserve();
+    this.#alive[row] = 1;
+    this.#deal[row] = deal;
+    this.#next[row] = -1;
+    this.#stage.set(row, visit.code);
+    this.#exit.set(row, VISIT_EXITS.indexOf(visit.exit));
+    this.#nextStage.set(row, visit.nextCode);
+    this.#enteredOn.set(row, visit.enteredOn === NO_DAY ? null : visit.enteredOn);
+    this.#leftOn.set(row, visit.leftOn);
+    this.#durationDays.set(row, visit.leftOn === null ? null : visit.leftOn - visit.enteredOn);
+    this.#owner.set(row, visit.owner);
+    return row;
+  }
+
+  #reserve(): void {
+    if (this.#size <= this.#alive.length) return;
+    this.#alive = doubled(this.#alive, new Uint8Array(this.#alive.length * 2));
+    this.#deal = doubled(this.#deal, new Int32Array(this.#deal.length * 2));
+    this.#next = doubled(this.#next, new Int32Array(this.#next.length * 2));
+  }
+}
+
+function doubled<A extends Uint8Array | Int32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
