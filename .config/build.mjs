@@ -75,7 +75,7 @@ function removeOldBundles(from) {
   for (const folder of ['packages/engine/dist', 'packages/sluice/dist'].map((path) => join(root, path))) {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      const isBundle = /^(sluice|worker)[^.]*\.m?js(\.map)?$/.test(name) && !existsSync(path.replace(/\.js(\.map)?$/, '.d.ts'));
+      const isBundle = /^(sluice|worker)[^.]*\.m?js(\.map)?$/.test(name) && !existsSync(path.replace(/\.m?js(\.map)?$/, '.d.ts'));
       if (isBundle && statSync(path).mtimeMs < from - 1_000) rmSync(path);
     }
   }

@@ -10,10 +10,10 @@ const LIMITS = { core: 16, ui: 6, widget: 6, dashboard: 35, worker: 28, classic:
 /** Lazy parts of the worker: each is named here, with its own limit. */
 const WORKER_CHUNKS: Readonly<Record<string, number>> = {};
 
-const CORE = ['packages/widgets/src/core/sluice-element.ts', 'packages/widgets/src/source/define.ts'];
-const UI = ['packages/widgets/src/core/ui/index.ts'];
-const WORKER = ['packages/engine/src/worker.ts'];
-const definitionOf = (widget: string): string => `packages/widgets/src/${widget}/define.ts`;
+const CORE = ['packages/widgets/dist/core/sluice-element.js', 'packages/widgets/dist/source/define.js'];
+const UI = ['packages/widgets/dist/core/ui/index.js'];
+const WORKER = ['packages/engine/dist/worker.js'];
+const definitionOf = (widget: string): string => `packages/widgets/dist/${widget}/define.js`;
 
 /** Every widget that has a definition, but for what the core and the dashboard hold already. */
 const widgets = sourceFiles

@@ -1,57 +1,66 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type BuildResult, type Metafile } from 'esbuild';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup, type OutputChunk, type Plugin, type RollupCache } from 'rollup';
+import { minify } from 'rollup-plugin-esbuild';
 import { root } from './source-files.js';
 
 const gzip = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).byteLength;
 
-/** What a page loads for some modules: `now` with the first import, `later` each chunk that is imported on need. Bytes after gzip -9. */
+/** What a page loads for some modules: `now` with the first import, `later` each part that is imported on need, by its module. Bytes after gzip -9. */
 export interface BundleSize {
   readonly now: number;
   readonly later: Readonly<Record<string, number>>;
 }
 
-/** Bundles source modules (paths below the project) as an application would, minified and split at dynamic imports, and weighs the parts. */
+const ENTRY = '\0entry';
+let cache: RollupCache | undefined;
+
+/** Bundles built modules (paths below the project) as an application would, minified and split at dynamic imports, and weighs the parts. */
 export async function bundleSize(modules: readonly string[]): Promise<BundleSize> {
-  const result = await build({
-    stdin: { contents: modules.map((path) => `export * from ${JSON.stringify(`./${path}`)};`).join('\n'), resolveDir: root, sourcefile: 'entry.js' },
-    absWorkingDir: root,
-    outdir: join(root, 'dist'),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    conditions: ['source', 'production', 'browser'],
-    metafile: true,
-    write: false,
-    logLevel: 'error',
+  const bundle = await rollup({
+    input: ENTRY,
+    ...(cache ? { cache } : {}),
+    logLevel: 'silent',
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [entryOf(modules), nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] })],
   });
-  return weigh(result);
+  cache = bundle.cache;
+  const { output } = await bundle.generate({ format: 'es', plugins: [minify({ target: 'es2022', legalComments: 'none' })] });
+  await bundle.close();
+  return weigh(output.filter((part) => part.type === 'chunk'));
 }
 
-function weigh({ metafile, outputFiles }: BuildResult<{ metafile: true; write: false }>): BundleSize {
-  const textOf = new Map(outputFiles.map(({ path, text }) => [path.slice(root.length).replaceAll('\\', '/'), text]));
-  // As one file: how finely esbuild cuts what is loaded together is not the size of the code.
-  const sum = (paths: Iterable<string>): number => gzip([...paths].map((path) => textOf.get(path) ?? '').join('\n'));
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint?.endsWith('entry.js'));
-  if (entry === undefined) throw new Error('esbuild named no output for the entry.');
-  const first = staticImports(metafile, entry);
+const entryOf = (modules: readonly string[]): Plugin => ({
+  name: 'entry',
+  resolveId: (id) => (id === ENTRY ? id : null),
+  load: (id) => (id === ENTRY ? modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join('\n') : null),
+});
+
+function weigh(chunks: readonly OutputChunk[]): BundleSize {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (entry === undefined) throw new Error('rollup gave no entry.');
+  const first = staticImports(byName, entry.fileName);
   const later: Record<string, number> = {};
-  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
-    if (entryPoint === undefined || path === entry) continue;
-    later[entryPoint] = sum([...staticImports(metafile, path)].filter((part) => !first.has(part)));
+  for (const { fileName, isDynamicEntry, facadeModuleId } of chunks) {
+    if (!isDynamicEntry || facadeModuleId === null || first.has(fileName)) continue;
+    const beyond = [...staticImports(byName, fileName)].filter((name) => !first.has(name));
+    later[facadeModuleId.slice(root.length).replaceAll('\\', '/')] = sum(byName, beyond);
   }
-  return { now: sum(first), later };
+  return { now: sum(byName, first), later };
 }
 
-/** An output and everything it imports without waiting. */
-function staticImports({ outputs }: Metafile, path: string, found = new Set<string>()): Set<string> {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const { path: target, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') staticImports({ inputs: {}, outputs }, target, found);
+/** Weighed as one file: how finely a bundler cuts what is loaded together is not the size of the code. */
+const sum = (byName: ReadonlyMap<string, OutputChunk>, names: Iterable<string>): number =>
+  gzip([...names].map((name) => byName.get(name)?.code ?? '').join('\n'));
+
+/** A part and everything it imports without waiting. */
+function staticImports(byName: ReadonlyMap<string, OutputChunk>, name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const target of byName.get(name)?.imports ?? []) staticImports(byName, target, found);
   return found;
 }
 
