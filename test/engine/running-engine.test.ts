@@ -36,7 +36,7 @@ describe('openEngine', () => {
     await engine.next('open');
     worker.terminate();
     clock.advance(BEAT_EVERY_MS * (MISSED_BEATS + 1));
-    assert.deepEqual(deaths, ['The worker gave no sign of life.']);
+    assert.deepEqual(deaths, ['it gave no sign of life']);
     assert.equal(clock.waiting, 0);
   });
 

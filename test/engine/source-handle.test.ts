@@ -130,6 +130,24 @@ describe('SourceHandle', () => {
     client.dispose();
   });
 
+  it('starts anew when it is connected again: payloads are handed in again, the rest is told as it was', async () => {
+    const { client, engine, settled } = await startClient();
+    const source = client.createSource();
+    source.connect(setup);
+    source.load({ table: 0, content: { text: 'id' } });
+    source.select([{ field: 'owner', in: ['Ann'] }]);
+    source.watch({ metric: 'winRate' }, () => undefined);
+    source.connect({ ...setup, currency: 'EUR' });
+    await settled();
+    const again = engine().calls.slice(-3);
+    assert.deepEqual(
+      again.map(([method]) => method),
+      ['connect', 'select', 'watch'],
+    );
+    assert.deepEqual(again[0]?.[2], { ...setup, currency: 'EUR' });
+    client.dispose();
+  });
+
   it('is idle after disconnecting, and its watches go on when it is connected again', async () => {
     const { client, engine, settled } = await startClient();
     const source = client.createSource();

@@ -37,7 +37,7 @@ export function openEngine(link: EngineLink, { clock, base, said, died }: Runnin
     died(why);
   };
   const watchdog =
-    link.rung === 'page' ? null : createWatchdog({ clock, ping: () => link.call('attend', {}), silent: () => die('The worker gave no sign of life.') });
+    link.rung === 'page' ? null : createWatchdog({ clock, ping: () => link.call('attend', {}), silent: () => die('it gave no sign of life') });
   port.onmessage = ({ data }: MessageEvent<FromEngine>) => {
     watchdog?.heard();
     said(data);

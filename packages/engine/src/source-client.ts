@@ -21,7 +21,12 @@ export interface SourceClient {
   readonly state: SourceState;
   /** Called at once with the last state, then at each change. Returns its own undo. */
   onState(listener: (state: SourceState) => void): () => void;
+  /**
+   * Starts the source; what is watched already is answered from then on. On a source that is connected it starts anew:
+   * payloads are handed in again, watches and selection stay.
+   */
   connect(setup: SourceSetup, options?: { readonly getToken?: () => Promise<string | null> }): void;
+  /** Bytes are kept as a Blob; rows are kept by reference, so hand in a new array instead of changing one. */
   load(payload: Payload): void;
   refresh(): void;
   select(selection: Filter): void;
@@ -29,8 +34,10 @@ export interface SourceClient {
   /** `listener` hears every update of the query, in order; never after the undo was called. */
   watch<N extends MetricName>(query: MetricQuery<N>, listener: (update: MetricUpdate<N>) => void): () => void;
   watchRows(window: RowWindow, listener: (update: RowsUpdate) => void): RowsWatch;
+  /** Waits until the source is connected and has deals; rejects where no engine can run. */
   ask<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>>;
   capabilities(): Promise<Capabilities>;
+  /** Forgets set-up, payloads, selection and changes. Watches stay, and go on when the source is connected again. */
   disconnect(): void;
 }
 
@@ -45,7 +52,7 @@ export type Rung = 'given' | 'module' | 'blob' | 'page';
 
 /** The page side, one per page. */
 export interface EngineClient {
-  /** Resolves once a rung runs. */
+  /** Resolves once a rung runs; after a worker's death, that of its successor. Rejects where no engine can run. */
   readonly rung: Promise<Rung>;
   createSource(): SourceClient;
   watchFeed(

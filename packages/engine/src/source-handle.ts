@@ -51,16 +51,15 @@ export class SourceHandle implements SourceClient, ConnectedSource {
     const wasConnected = this.#entry.setup !== null;
     const kept = plainCopy(setup);
     this.#entry.setup = kept;
-    for (const table of this.#entry.payloads.keys()) if (table >= kept.tables.length) this.#entry.payloads.delete(table);
+    if (wasConnected) this.#entry.payloads.clear();
     tokens.set(this.id, getToken);
     this.#wire.sources.add(this);
     ledger.sources.set(this.id, this.#entry);
     inbox.sources.set(this.id, (state) => this.#become(state));
     if (failure !== null) this.failed(failure);
-    else if (wasConnected) tell(call, 'connect', this.id, kept);
     else if (call !== null) {
       replaySource(this.#entry, call, clock.now());
-      this.askAgain(call);
+      if (!wasConnected) this.askAgain(call);
     }
   }
 
