@@ -33,7 +33,7 @@ export async function* readCsvTable(first: string, source: TextPieces, run: Tabl
   for await (const piece of source.pieces) {
     run.bytes = source.state.bytes;
     take(rows.push(piece));
-    if (mapper) yield* run.steps(mapper as TableMapper, false);
+    if (mapper) yield* run.steps(mapper, false);
     if (read > run.maxRows) break;
   }
   take(rows.end());
@@ -61,7 +61,7 @@ function openMapper(rows: CsvRows, sample: readonly (readonly string[])[], run: 
   resolved.problems.forEach((problem) => run.problems.add(problem, problem.values?.['field']?.toString()));
   run.report = { ...run.report, unused: resolved.unused, preset: preset?.name ?? 'csv' };
   const delimiter = rows.dialect?.delimiter;
-  const decimalHint = delimiter === ';' ? ({ mark: ',', because: 'semicolons part the cells, as where commas are decimal' } as const) : null;
+  const decimalHint = delimiter === ';' ? ({ mark: ',', because: 'semicolons part the cells, as where commas are decimal', tell: 'warning' } as const) : null;
   const where = (number: number): string => `row ${number}`;
   return new TableMapper({
     request,
@@ -112,7 +112,8 @@ function finish(rows: CsvRows, mapper: TableMapper | null, read: number, source:
   }
   const blind = fields.length === 0 && mapper.rows > 0;
   if (blind) tellUnknown(rows.header ?? [], run);
-  return run.result(blind || (mapper.rows > 0 && mapper.refused === mapper.rows));
+  const swallowed = rows.openQuoteRow !== null && run.rows === 0;
+  return run.result(blind || swallowed || (mapper.rows > 0 && mapper.refused === mapper.rows));
 }
 
 function tellRagged(rows: CsvRows, width: number, run: TableRun): void {

@@ -7,7 +7,7 @@ import type { TableResult, TableStep } from './table-reading.js';
 import { STEP_ROWS, type TableRun } from './table-run.js';
 
 /** JSON is written with points, unless a column proves otherwise. */
-const MACHINE_HINT = { mark: '.', because: 'JSON is mostly written with points' } as const;
+const MACHINE_HINT = { mark: '.', because: 'JSON is mostly written with points', tell: 'warning' } as const;
 
 /** Reads a parsed payload, or rows the page already had; `read` follows paths in them. */
 export async function* readJsonTable(payload: unknown, read: ReadPath, run: TableRun): AsyncGenerator<TableStep, TableResult> {
@@ -24,6 +24,7 @@ export async function* readJsonTable(payload: unknown, read: ReadPath, run: Tabl
     if ((i + 1) % STEP_ROWS === 0 && mapper.ready) yield* run.steps(mapper, false);
   }
   yield* run.steps(mapper, true);
+  tellMissing(mapper, run);
   finish(table, mapper, rows.length, run);
   const failed = rows.length > 0 && mapper.refused === rows.length;
   return run.result(
@@ -78,6 +79,16 @@ function* sideStages(payload: unknown, { table }: JsonTable, run: TableRun): Gen
   const mapper = new TableMapper({ request, columns, problems: run.problems, table: null, closedKeepsStage: false, machine: true, decimalHint: null, where });
   Object.values(held).forEach((row, i) => mapper.add(row, i));
   if (mapper.waiting > 0) yield { entities: mapper.take(Infinity), bytes: run.bytes, rows: 0 };
+}
+
+/** Fields whose path led nowhere in any row. */
+function tellMissing(mapper: TableMapper, run: TableRun): void {
+  const given = run.request.fields ?? {};
+  if (mapper.rows === 0) return;
+  for (const { field, path } of mapper.unfed()) {
+    if (!Object.values(given).includes(path)) continue;
+    run.problem('missing-column', 'warning', `The field map takes "${field}" from "${path}", where no row has a value.`, { field, path });
+  }
 }
 
 function finish(table: JsonTable, mapper: TableMapper, loaded: number, run: TableRun): void {

@@ -1,5 +1,5 @@
 import { readPath, type Path, type ReadPath } from '../path.js';
-import { plainWords } from '../reading/words.js';
+import { plainWords, shownValue } from '../reading/words.js';
 import type { Candidate } from './column.js';
 
 const SAMPLE = 50;
@@ -8,8 +8,8 @@ const MAX_DEPTH = 3;
 /** Headers of a file as candidates. */
 export function headerCandidates(headers: readonly unknown[]): Candidate[] {
   return headers.map((header, index) => ({
-    path: String(header ?? '').trim(),
-    words: plainWords(String(header ?? '')),
+    path: shownValue(header).trim(),
+    words: plainWords(shownValue(header)),
     get: (row) => (row as readonly unknown[])[index],
   }));
 }

@@ -3,7 +3,7 @@ import { pathOfText, readPath } from '../path.js';
 import { DateForm } from '../reading/date-form.js';
 import { parseDate } from '../reading/date-text.js';
 import { decimalText, markEvidence, parseNumber } from '../reading/number-text.js';
-import { readHistoryField, readOutcome } from '../reading/words.js';
+import { readHistoryField, readOutcome, shownValue } from '../reading/words.js';
 import { dealFieldOf } from './resolve-columns.js';
 import { badValue, textOf, valueOf, type Build, type RowContext, type Values } from './row-context.js';
 
@@ -91,14 +91,14 @@ function valueAfter(field: HistoryField, value: unknown, context: RowContext): s
 
 function plainValue(field: HistoryField, value: unknown): string | null {
   if (typeof value === 'object') return null;
-  return field === 'outcome' ? (readOutcome(value) ?? null) : String(value);
+  return field === 'outcome' ? (readOutcome(value) ?? null) : shownValue(value);
 }
 
 /** No column stands behind these values, so one that can be read in two ways is not read at all. */
 function minorText(value: unknown, context: RowContext): string | null {
   const { currency } = context.request;
-  if (typeof value === 'number') return minorOf(String(value), currency);
-  const parts = parseNumber(String(value));
+  if (typeof value === 'number') return minorOf(shownValue(value), currency);
+  const parts = parseNumber(shownValue(value));
   if (!parts) return null;
   const mark = context.machine ? '.' : markEvidence(parts);
   const text = mark === 'either' ? null : decimalText(parts, mark ?? '.');

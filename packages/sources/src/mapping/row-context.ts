@@ -2,6 +2,7 @@ import type { Instant, LocalDate, Problem, TableKind, Zone } from '@sluice/model
 import type { Entities } from '../entities.js';
 import type { PresetTable } from '../presets/preset.js';
 import type { ProblemList } from '../problem-list.js';
+import { shownValue } from '../reading/words.js';
 import type { RowIds } from '../row-id.js';
 import type { TableRequest } from '../table-request.js';
 
@@ -59,6 +60,6 @@ export function badValue(code: string, value: unknown, expected: string, context
 }
 
 function shorten(value: unknown): string {
-  const text = typeof value === 'object' ? (Array.isArray(value) ? '[…]' : '{…}') : String(value);
+  const text = shownValue(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '@sluice/model';
 import type { Hints } from '../reading/column-form.js';
 import { DateForm } from '../reading/date-form.js';
 import { NumberForm } from '../reading/number-form.js';
@@ -9,7 +10,8 @@ export function settleColumns(mapping: Mapping): void {
   const hints = hintsOf(mapping);
   for (const column of mapping.columns) {
     const { form } = column.reader;
-    if (form?.settle(hints)) tell(mapping, column);
+    const severity = form?.settle(hints);
+    if (severity) tell(mapping, column, severity);
   }
 }
 
@@ -17,11 +19,11 @@ export function settleColumns(mapping: Mapping): void {
 export function tellMixed(mapping: Mapping): void {
   for (const column of mapping.columns) {
     const { form } = column.reader;
-    if ((form instanceof DateForm || form instanceof NumberForm) && form.contradicted) tell(mapping, column);
+    if ((form instanceof DateForm || form instanceof NumberForm) && form.contradicted) tell(mapping, column, 'warning');
   }
 }
 
-function tell({ problems, request }: Mapping, column: Column): void {
+function tell({ problems, request }: Mapping, column: Column, severity: Severity): void {
   const { form, name } = column.reader;
   if (!form) return;
   const date = form instanceof DateForm;
@@ -30,7 +32,7 @@ function tell({ problems, request }: Mapping, column: Column): void {
   problems.add(
     {
       code: date ? 'ambiguous-date' : 'ambiguous-number',
-      severity: 'warning',
+      severity,
       message: mixed
         ? `The column "${column.path}" mixes two ways of writing; it is read as "${reading}" (${evidence}), and values that do not fit are left out.`
         : `The column "${column.path}" is read as "${reading}": ${evidence}. A locale would settle it.`,
@@ -48,8 +50,8 @@ function hintsOf({ columns, request, decimalHint }: Mapping): Hints {
   let dayFirst: Hints['dayFirst'] = null;
   for (const { path, reader } of columns) {
     const { form } = reader;
-    if (form instanceof NumberForm && form.proven !== null) decimal ??= { mark: form.proven, because: `"${path}" beside it is written so` };
-    if (form instanceof DateForm && form.proven !== null) dayFirst ??= { value: form.proven, because: `"${path}" beside it is written so` };
+    if (form instanceof NumberForm && form.proven !== null) decimal ??= { mark: form.proven, because: `"${path}" beside it is written so`, tell: 'note' };
+    if (form instanceof DateForm && form.proven !== null) dayFirst ??= { value: form.proven, because: `"${path}" beside it is written so`, tell: 'note' };
   }
   return { decimal: locale?.decimal ?? decimal ?? decimalHint, dayFirst: locale?.dayFirst ?? dayFirst };
 }
@@ -60,10 +62,10 @@ function localeHints(locale: string | null): Hints | null {
   try {
     const mark = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
     const order = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).formatToParts(0).map(({ type }) => type);
-    const because = `the locale "${locale}" says so`;
+    const why = { because: `the locale "${locale}" says so`, tell: null };
     return {
-      decimal: { mark: mark === ',' ? ',' : '.', because },
-      dayFirst: { value: order.indexOf('day') < order.indexOf('month'), because },
+      decimal: { mark: mark === ',' ? ',' : '.', ...why },
+      dayFirst: { value: order.indexOf('day') < order.indexOf('month'), ...why },
     };
   } catch {
     // An unknown locale is told once, where the request is checked.

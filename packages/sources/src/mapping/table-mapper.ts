@@ -2,6 +2,7 @@ import { createZone, dateOfDay, type TableKind, type Zone } from '@sluice/model'
 import type { Entities } from '../entities.js';
 import type { PresetTable } from '../presets/preset.js';
 import type { ProblemList } from '../problem-list.js';
+import type { Hints } from '../reading/column-form.js';
 import type { ReaderName } from '../reading/reader.js';
 import { RowIds } from '../row-id.js';
 import type { TableReport } from '../table-reading.js';
@@ -39,7 +40,7 @@ export interface Mapping {
   readonly closedKeepsStage: boolean;
   readonly machine: boolean;
   /** Comma delimiters, say, speak for a decimal point. */
-  readonly decimalHint: { readonly mark: '.' | ','; readonly because: string } | null;
+  readonly decimalHint: Hints['decimal'];
   /** Where a row stands, for messages. */
   where(number: number): string;
 }

@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate, isLocalDate, type Instant, type LocalDate, type Moment, type Zone } from '@sluice/model';
+import { dateOfDay, dayOfDate, isLocalDate, type Instant, type LocalDate, type Moment, type Severity, type Zone } from '@sluice/model';
 import type { ColumnForm, Hints } from './column-form.js';
 import { parseDate, type DateParts } from './date-text.js';
 
@@ -50,13 +50,13 @@ export class DateForm implements ColumnForm {
     return this.#dayFirstProofs === 0 && this.#monthFirstProofs === 0 ? null : this.#dayFirstProofs >= this.#monthFirstProofs;
   }
 
-  settle(hints: Hints): boolean {
-    if (this.#dayFirst !== null) return false;
+  settle(hints: Hints): Severity | null {
+    if (this.#dayFirst !== null) return null;
     this.#dayFirst = this.proven;
-    if (this.#dayFirst !== null || this.#open === null) return false;
+    if (this.#dayFirst !== null || this.#open === null) return null;
     this.#dayFirst = hints.dayFirst?.value ?? true;
     this.#basis = hints.dayFirst?.because ?? 'nothing in the file says more';
-    return true;
+    return hints.dayFirst ? hints.dayFirst.tell : 'warning';
   }
 
   about(): { reading?: string; evidence?: string } {

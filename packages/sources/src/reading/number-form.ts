@@ -1,3 +1,4 @@
+import type { Severity } from '@sluice/model';
 import { decimalText, markEvidence, parseNumber, type NumberParts } from './number-text.js';
 import type { ColumnForm, Hints } from './column-form.js';
 
@@ -42,13 +43,13 @@ export class NumberForm implements ColumnForm {
     return this.#proven();
   }
 
-  settle(hints: Hints): boolean {
-    if (this.#mark !== null) return false;
+  settle(hints: Hints): Severity | null {
+    if (this.#mark !== null) return null;
     this.#mark = this.#proven();
-    if (this.#mark !== null || this.#either === null) return false;
+    if (this.#mark !== null || this.#either === null) return null;
     this.#mark = hints.decimal?.mark ?? (this.#either.includes('.') ? ',' : '.');
     this.#basis = hints.decimal?.because ?? 'nothing in the file says more';
-    return true;
+    return hints.decimal ? hints.decimal.tell : 'warning';
   }
 
   /** Decimal text with a point; null where there is no value, undefined where it cannot be read. */

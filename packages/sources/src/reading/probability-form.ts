@@ -1,3 +1,4 @@
+import type { Severity } from '@sluice/model';
 import type { ColumnForm, Hints } from './column-form.js';
 import { NumberForm } from './number-form.js';
 
@@ -34,7 +35,7 @@ export class ProbabilityForm implements ColumnForm {
     return this.#numbers.pending;
   }
 
-  settle(hints: Hints): boolean {
+  settle(hints: Hints): Severity | null {
     // Once rows are handed over, a late value cannot change how the earlier ones were read.
     this.#settled ??= this.#current();
     return this.#numbers.settle(hints);

@@ -1,5 +1,12 @@
 import type { HistoryField, Outcome, StageKind } from '@sluice/model';
 
+/** A text, number or flag as text; objects and lists show as braces. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  return value === null || value === undefined ? '' : Array.isArray(value) ? '[…]' : '{…}';
+}
+
 /** Lower case, without accents, words parted by single spaces: `Date de clôture`, `date_de_cloture` and `DateDeCloture` are one. */
 export function plainWords(text: string): string {
   return text
@@ -17,7 +24,7 @@ const NO = /^(?:false|0|no|n|falso|faux|non|falsch|nein)$/;
 /** A yes or no, as programs and Excel in en, fr, it, de and es write it. */
 export function readBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  const text = plainWords(String(value));
+  const text = plainWords(shownValue(value));
   return YES.test(text) ? true : NO.test(text) ? false : undefined;
 }
 
@@ -27,13 +34,13 @@ const OPEN = /^(?:open|active|in progress|apert[ao]|in corso|attiv[ao]|ouverte?|
 
 /** How a deal stands, in one word of en, fr, it, de or es. */
 export function readOutcome(value: unknown): Outcome | undefined {
-  const text = plainWords(String(value));
+  const text = plainWords(shownValue(value));
   return WON.test(text) ? 'won' : LOST.test(text) ? 'lost' : OPEN.test(text) ? 'open' : undefined;
 }
 
 /** What being in a stage means. */
 export function readStageKind(value: unknown): StageKind | undefined {
-  return /^post ?win$/.test(plainWords(String(value))) ? 'postWin' : readOutcome(value);
+  return /^post ?win$/.test(plainWords(shownValue(value))) ? 'postWin' : readOutcome(value);
 }
 
 const HISTORY_FIELDS: Readonly<Record<string, HistoryField>> = {
@@ -49,7 +56,7 @@ const HISTORY_FIELDS: Readonly<Record<string, HistoryField>> = {
 
 /** The field of a history row, by the words that name columns of deals; undefined for fields whose history is not kept. */
 export function readHistoryField(value: unknown, dealFieldOf: (words: string) => string | undefined): HistoryField | undefined {
-  const words = plainWords(String(value));
+  const words = plainWords(shownValue(value));
   if (words === 'created' || words === 'deleted') return words;
   return HISTORY_FIELDS[dealFieldOf(words) ?? ''];
 }
@@ -58,13 +65,13 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': '
 
 /** ISO 4217 code at the start of the text; undefined where there is none. */
 export function readCurrency(value: unknown): string | undefined {
-  const text = String(value).trim();
+  const text = shownValue(value).trim();
   return CURRENCY_SIGNS[text] ?? /^[A-Z]{3}(?![A-Za-z])/.exec(text.toUpperCase())?.[0];
 }
 
 /** Which way a call or mail went. */
 export function readDirection(value: unknown): 'in' | 'out' | undefined {
-  const text = plainWords(String(value));
+  const text = plainWords(shownValue(value));
   if (/^(?:in|inbound|incoming|entrante?|entrant|eingehend)$/.test(text)) return 'in';
   return /^(?:out|outbound|outgoing|sortante?|sortant|uscente|ausgehend)$/.test(text) ? 'out' : undefined;
 }
