@@ -38,7 +38,7 @@ function correlationWithin(groups: readonly Trials[], mean: number, n: number): 
   return Math.min(1 / 3, Math.max(1 / 1001, (squares / (mean * (1 - mean)) - apart) / room));
 }
 
-/** Mean of the posterior: the group's own rate, drawn towards the prior's. */
+/** Mean of the posterior: the group's own rate, drawn towards the prior's; the prior's own without trials. */
 export function shrunk({ n, won }: Trials, { mean, strength }: BetaPrior): number {
-  return (won + mean * strength) / (n + strength);
+  return n === 0 ? mean : (won + mean * strength) / (n + strength);
 }
