@@ -1,6 +1,7 @@
 import { describe, it, mock } from 'node:test';
 import assert from 'node:assert/strict';
 import { idleState } from '../../packages/engine/src/idle-state.js';
+import type { SourceHandle } from '../../packages/engine/src/source-handle.js';
 import type { MetricUpdate, SourceState } from '@sluice/engine';
 import { startClient } from '../support/scripted-client.js';
 
@@ -127,6 +128,18 @@ describe('SourceHandle', () => {
     await client.rung;
     engine().answer = update(0, 8);
     assert.equal((await answer).version, 8);
+    client.dispose();
+  });
+
+  it('is in error, and its questions are refused, where no engine can run', async () => {
+    const { client } = await startClient();
+    const source = client.createSource() as SourceHandle;
+    source.connect(setup);
+    const answer = source.ask({ metric: 'winRate' });
+    source.failed({ code: 'worker-failed', severity: 'error', message: 'Nothing can be computed.' });
+    await assert.rejects(answer, /Nothing can be computed/);
+    const { state, reason, problems } = source.state;
+    assert.deepEqual([state, reason, problems.map(({ code }) => code)], ['error', 'worker', ['worker-failed']]);
     client.dispose();
   });
 
