@@ -31,63 +31,76 @@ export interface Supervisor {
 
 /** Keeps one engine running: starts it, starts a new one when it dies, and moves into the page when workers keep dying. */
 export function superviseEngine(options: Omit<ConnectOptions, 'from'>, listener: SupervisorListener): Supervisor {
-  const budget = createRestartBudget();
-  let epoch = 0;
-  let running: RunningEngine | null = null;
-  let sleeping = false;
-  let closed = false;
-  let rung = start();
+  return new EngineSupervisor(options, listener);
+}
 
-  function start(from?: Rung): Promise<Rung> {
-    const starting = run(from);
-    starting.catch((error: unknown) => listener.failed(error instanceof Error ? error.message : String(error)));
+class EngineSupervisor implements Supervisor {
+  readonly #options: Omit<ConnectOptions, 'from'>;
+  readonly #listener: SupervisorListener;
+  readonly #budget = createRestartBudget();
+  #epoch = 0;
+  #running: RunningEngine | null = null;
+  #sleeping = false;
+  #closed = false;
+  #rung: Promise<Rung>;
+
+  constructor(options: Omit<ConnectOptions, 'from'>, listener: SupervisorListener) {
+    this.#options = options;
+    this.#listener = listener;
+    this.#rung = this.#start();
+  }
+
+  get rung(): Promise<Rung> {
+    return this.#rung;
+  }
+
+  get call(): EngineCall | null {
+    return this.#running?.call ?? null;
+  }
+
+  asleep(asleep: boolean): void {
+    this.#sleeping = asleep;
+    this.#running?.asleep(asleep);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#running?.close();
+    this.#running = null;
+  }
+
+  #start(from?: Rung): Promise<Rung> {
+    const starting = this.#run(from);
+    starting.catch((error: unknown) => this.#listener.failed(error instanceof Error ? error.message : String(error)));
     return starting;
   }
 
-  async function run(from?: Rung): Promise<Rung> {
-    const { link, failures } = await connectEngine({ ...options, ...(from !== undefined && { from }) });
-    if (closed) {
+  async #run(from?: Rung): Promise<Rung> {
+    const { link, failures } = await connectEngine({ ...this.#options, ...(from !== undefined && { from }) });
+    if (this.#closed) {
       link.close();
       return link.rung;
     }
     inform(link.rung, failures);
-    const mine = ++epoch;
-    running = openEngine(link, {
-      clock: options.clock,
-      base: options.base ?? scriptBase(),
+    const epoch = ++this.#epoch;
+    this.#running = openEngine(link, {
+      clock: this.#options.clock,
+      base: this.#options.base ?? scriptBase(),
       said: (message) => {
-        if (mine === epoch) listener.said(message, mine);
+        if (epoch === this.#epoch) this.#listener.said(message, epoch);
       },
-      died: (why) => replace(link.rung, why),
+      died: (why) => this.#replace(link.rung, why),
     });
-    running.asleep(sleeping);
-    listener.started(mine);
+    this.#running.asleep(this.#sleeping);
+    this.#listener.started(epoch);
     return link.rung;
   }
 
-  function replace(last: Rung, why: string): void {
-    running = null;
-    const again = budget.take(options.clock.now());
+  #replace(last: Rung, why: string): void {
+    this.#running = null;
+    const again = this.#budget.take(this.#options.clock.now());
     console.warn(`Sluice lost its worker (${why}). ${again ? 'A new worker is started.' : 'It happened too often; everything is now computed in the page.'}`);
-    if (!again) listener.movedIntoPage(why);
-    rung = start(again ? last : 'page');
+    if (!again) this.#listener.movedIntoPage(why);
+    this.#rung = this.#start(again ? last : 'page');
   }
-
-  return {
-    get rung() {
-      return rung;
-    },
-    get call() {
-      return running?.call ?? null;
-    },
-    asleep: (asleep) => {
-      sleeping = asleep;
-      running?.asleep(asleep);
-    },
-    close: () => {
-      closed = true;
-      running?.close();
-      running = null;
-    },
-  };
 }
