@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { histories, TODAY } from '../support/arbitrary-histories.js';
+import { day, STAGES, stagesOf, type History } from '../support/history.js';
+import * as closed from '../support/oracle/closed-deals.js';
+import * as openDeals from '../support/oracle/open-deals.js';
+import * as paths from '../support/oracle/paths.js';
+import { ask, contextOf, drill } from '../support/run-metric.js';
+
+const PERIODS = [null, ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-09-30']] as const;
+const today = day(TODAY);
+
+/** Holds for generated histories in each period. */
+function always(
+  holds: (deals: readonly History[], asked: { period: (typeof PERIODS)[number]; today: string }, range: { from: number; to: number } | null) => void,
+) {
+  const given = fc.tuple(histories(), fc.constantFrom(...PERIODS));
+  fc.assert(
+    fc.property(given, ([deals, period]) => holds(deals, { period, today: TODAY }, contextOf(deals, { period }).period)),
+    { numRuns: 300, seed: 2026 },
+  );
+}
+
+const near = (actual: number | null | undefined, expected: number | null): void => {
+  if (expected === null || actual == null) assert.equal(actual ?? null, expected);
+  else assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${actual}, expected ${expected}`);
+};
+const closes = (deals: readonly History[]): boolean => deals.some(({ end }) => end !== 'open');
+const keeps = (deals: readonly History[]): boolean => deals.some(({ hasHistory, path }) => hasHistory && path.length > 0);
+
+describe('metrics on any history', () => {
+  it('agree with the definitions of win rates and sizes', () => {
+    always((deals, asked, range) => {
+      near(ask('winRate', deals, asked).value, closed.winRate(deals, range));
+      near(ask('winRateByValue', deals, asked).value, closed.winRateByValue(deals, range));
+      const size = ask('dealSize', deals, asked).value;
+      near(size?.meanMinor, closed.dealSize(deals, range).mean);
+      near(size?.medianMinor, closed.dealSize(deals, range).median);
+    });
+  });
+
+  it('agree with the definitions of cycle and velocity', () => {
+    always((deals, asked, range) => {
+      const cycle = ask('cycleLength', deals, asked).value;
+      near(cycle?.medianDays, closed.percentile(closed.cycles(deals, range), 0.5));
+      near(cycle?.p90Days, closed.percentile(closed.cycles(deals, range), 0.9));
+      near(ask('salesVelocity', deals, asked).value?.perDayMinor, closed.salesVelocity(deals, range));
+    });
+  });
+
+  it('agree with the definitions of conversion and time in stage', () => {
+    always((deals, asked, range) => {
+      if (!keeps(deals)) return;
+      const exits = ask('stageConversion', deals, asked).value?.stages.map(({ advance, back, lost }) => [advance, back, lost]);
+      assert.deepEqual(exits, paths.exits(deals, range));
+      const times = ask('timeInStage', deals, asked).value?.stages ?? [];
+      paths.durations(deals, range).forEach((days, i) => {
+        assert.equal(times[i]?.n, days.length);
+        near(times[i]?.medianDays, closed.percentile(days, 0.5));
+        near(times[i]?.p90Days, closed.percentile(days, 0.9));
+      });
+    });
+  });
+
+  for (const counting of ['reached', 'touched', 'strict'] as const) {
+    it(`agree with the definition of the funnel, ${counting}`, () => {
+      always((deals, asked, range) => {
+        if (!keeps(deals) || !closes(deals)) return;
+        const steps = ask('funnel', deals, { ...asked, params: { counting } }).value?.steps ?? [];
+        assert.deepEqual(
+          steps.map(({ n }) => n),
+          paths.funnel(deals, counting, range),
+        );
+        steps.forEach(({ stage, won, n }) => {
+          assert.equal(drill('funnel', won ? 'won' : `step:${stage.id}`, deals, { ...asked, params: { counting } })?.length, n);
+        });
+        if (counting === 'reached') steps.slice(1).forEach(({ n }, i) => assert.ok(n <= (steps[i]?.n ?? 0)));
+      });
+    });
+  }
+
+  it('agree with the definition of the funnel without history', () => {
+    always((deals, asked, range) => {
+      if (!closes(deals)) return;
+      const dark = deals.map((deal) => ({ ...deal, hasHistory: false }));
+      const { value } = ask('funnel', dark, asked);
+      const { steps, lostUnknown } = paths.snapshot(dark, range);
+      assert.deepEqual([value?.counting, value?.steps.map(({ n }) => n), value?.lostUnknown?.n], ['snapshot', steps, lostUnknown]);
+    });
+  });
+
+  it('agree with the definition of the leak', () => {
+    always((deals, asked, range) => {
+      if (!keeps(deals) || !closes(deals)) return;
+      const stages = ask('leak', deals, asked).value?.stages ?? [];
+      paths.leak(deals, range).forEach(([lost, money, touched, won, resolved], i) => {
+        const stage = stages[i];
+        assert.deepEqual([stage?.lost, stage?.rate.denominator], [lost, touched]);
+        assert.deepEqual([stage?.passThrough.numerator, stage?.passThrough.denominator], [won, resolved]);
+        if (stage?.lostAmountMinor !== null) assert.equal(stage?.lostAmountMinor, money);
+      });
+    });
+  });
+
+  it('agree with the definitions of open, weighted and closing pipeline', () => {
+    always((deals, asked, range) => {
+      const { value } = ask('openPipeline', deals, asked);
+      assert.equal(value?.count, openDeals.openPipeline(deals).count);
+      if (value?.amountMinor != null) assert.equal(value.amountMinor, openDeals.openPipeline(deals).amountMinor);
+      const weighted = ask('weightedPipeline', deals, asked).value;
+      if (weighted !== null) near(weighted, openDeals.weighted(deals, { s1: 0.1, s2: 0.3, s3: 0.5, s4: 0.8 }));
+      if (range === null || range.to <= today) return;
+      const closing = openDeals.closingIn(deals, range).map(({ id }) => id);
+      assert.deepEqual(drill('openPipeline', 'open', deals, { ...asked, params: { window: 'closing' } }), closing);
+      assert.deepEqual(drill('forecast', 'open', deals, asked), closing);
+    });
+  });
+
+  it('agree with the definitions of stale deals and ages', () => {
+    const rotDays = { s1: 10, s3: 0 };
+    const stages = stagesOf(['s1', 's2', 's3', 's4'], {}, rotDays);
+    always((deals, asked) => {
+      const stale = openDeals.stale(deals, 30, rotDays, today);
+      assert.equal(ask('staleDeals', deals, { ...asked, stages }).value?.count, stale.length);
+      assert.deepEqual(drill('staleDeals', 'stale', deals, { ...asked, stages }), stale);
+      const [first] = ask('stageAgeing', deals, { ...asked, stages }).value?.stages ?? [];
+      const ages = openDeals.ages(deals, 's1', today);
+      near(first?.medianDays, closed.percentile(ages, 0.5));
+      assert.equal(first?.stalled, ages.filter((days) => days > 10).length);
+    });
+  });
+
+  it('never hold a number that is none, and give a reason for each null', () => {
+    const names = ['openPipeline', 'weightedPipeline', 'dealSize', 'winRate', 'winRateByValue', 'stageConversion', 'funnel', 'leak', 'cycleLength'] as const;
+    const more = [
+      'timeInStage',
+      'stageAgeing',
+      'staleDeals',
+      'salesVelocity',
+      'leverSensitivity',
+      'quotaAttainment',
+      'pacing',
+      'gapToQuota',
+      'forecast',
+    ] as const;
+    always((deals, asked) => {
+      for (const name of [...names, ...more]) {
+        const measured = ask(name, deals, { ...asked, quotaMinor: 500_000, elapsedFraction: 0.3, mixed: deals.length % 5 === 4 });
+        assert.equal(measured.value === null, measured.reason !== undefined, name);
+        assertNumbers(measured, name);
+      }
+    });
+    assert.equal(names.length + more.length, 18);
+    assert.equal(STAGES.length, 6);
+  });
+});
+
+/** No NaN, no infinity, no negative zero, at any depth. */
+function assertNumbers(value: unknown, path: string): void {
+  if (typeof value === 'number') assert.ok(Number.isFinite(value) && !Object.is(value, -0), `${path} is ${Object.is(value, -0) ? '-0' : value}`);
+  else if (value !== null && typeof value === 'object') for (const [key, part] of Object.entries(value)) assertNumbers(part, `${path}.${key}`);
+}

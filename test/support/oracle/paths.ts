@@ -1,0 +1,85 @@
+import type { DayRange } from '@sluice/model';
+import { amounts, total } from './closed-deals.js';
+import type { History } from '../history.js';
+
+const STAGES = ['s1', 's2', 's3', 's4'];
+const at = (stage: string): number => STAGES.indexOf(stage);
+
+interface Stay {
+  readonly stage: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly exit: 'advance' | 'back' | 'lost' | 'open';
+}
+
+/** What a deal did in its open stages, one stay after the other. */
+function stays({ path, end, closedOn }: History): readonly Stay[] {
+  return path.map(({ stage, on }, i) => {
+    const next = path[i + 1];
+    if (next) return { stage, from: on, to: next.on, exit: at(next.stage) > at(stage) ? 'advance' : 'back' };
+    return { stage, from: on, to: closedOn, exit: end === 'won' ? 'advance' : end };
+  });
+}
+
+function leftIn(deals: readonly History[], stage: string, period: DayRange | null): readonly Stay[] {
+  return deals
+    .filter(({ hasHistory }) => hasHistory)
+    .flatMap(stays)
+    .filter((stay) => stay.stage === stage && stay.to !== null && (!period || (stay.to >= period.from && stay.to < period.to)));
+}
+
+/** M09: advance, back and lost out of each stage. */
+export function exits(deals: readonly History[], period: DayRange | null): readonly (readonly number[])[] {
+  return STAGES.map((stage) => {
+    const left = leftIn(deals, stage, period);
+    return ['advance', 'back', 'lost'].map((exit) => left.filter((stay) => stay.exit === exit).length);
+  });
+}
+
+/** M15: days of each finished stay, by stage. */
+export function durations(deals: readonly History[], period: DayRange | null): readonly (readonly number[])[] {
+  return STAGES.map((stage) => leftIn(deals, stage, period).map(({ from, to }) => (to ?? 0) - from));
+}
+
+function createdIn(deals: readonly History[], period: DayRange | null): readonly History[] {
+  return deals.filter(({ createdOn, path }) => createdOn !== null && path.length > 0 && (!period || (createdOn >= period.from && createdOn < period.to)));
+}
+
+/** M10: deals behind each stage, and won at the end. */
+export function funnel(deals: readonly History[], counting: 'reached' | 'touched' | 'strict', period: DayRange | null): readonly number[] {
+  const cohort = createdIn(deals, period).filter(({ hasHistory }) => hasHistory);
+  const touched = (deal: History, stage: string): boolean => deal.path.some((entry) => entry.stage === stage);
+  const counts = (deal: History, i: number): boolean => {
+    const stage = STAGES[i] ?? '';
+    if (counting === 'touched') return touched(deal, stage);
+    if (counting === 'strict') return STAGES.slice(0, i + 1).every((before) => touched(deal, before));
+    return deal.end === 'won' || deal.path.some((entry) => at(entry.stage) >= i);
+  };
+  const won = cohort.filter((deal) => deal.end === 'won' && (counting !== 'strict' || counts(deal, STAGES.length - 1)));
+  return [...STAGES.map((_, i) => cohort.filter((deal) => counts(deal, i)).length), won.length];
+}
+
+/** M10 without history (0.6): deals known to have reached each stage, won, and lost deals of which nothing is known. */
+export function snapshot(deals: readonly History[], period: DayRange | null): { readonly steps: readonly number[]; readonly lostUnknown: number } {
+  const cohort = createdIn(deals, period);
+  const known = ({ end, path, keepsLastStage }: History): number => {
+    if (end === 'won') return STAGES.length;
+    return end === 'open' || keepsLastStage ? at(path.at(-1)?.stage ?? '') + 1 : 0;
+  };
+  const steps = STAGES.map((_, i) => cohort.filter((deal) => known(deal) > i).length);
+  return {
+    steps: [...steps, cohort.filter(({ end }) => end === 'won').length],
+    lostUnknown: cohort.filter((deal) => deal.end === 'lost' && known(deal) === 0).length,
+  };
+}
+
+/** M11: lost from each stage, their money, out of how many that touched it, and won out of the closed ones among these. */
+export function leak(deals: readonly History[], period: DayRange | null): readonly (readonly number[])[] {
+  const cohort = createdIn(deals, period).filter(({ hasHistory }) => hasHistory);
+  return STAGES.map((stage) => {
+    const lost = cohort.filter(({ end, path }) => end === 'lost' && path.at(-1)?.stage === stage);
+    const touched = cohort.filter(({ path }) => path.some((entry) => entry.stage === stage));
+    const closed = touched.filter(({ end }) => end !== 'open');
+    return [lost.length, total(amounts(lost)), touched.length, closed.filter(({ end }) => end === 'won').length, closed.length];
+  });
+}
