@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, type Block } from './block.js';
+import type { Block } from './block.js';
 import type { Dimension } from './dimension.js';
 
 /** Up to this many combinations are looked up in an array; beyond, in a map. */
@@ -10,13 +10,13 @@ const LARGEST_TABLE = 1 << 20;
 export class Cells {
   readonly #dimensions: readonly Dimension[];
   readonly #codes: (readonly number[])[] = [];
-  readonly #scratch: readonly Int32Array[];
+  readonly #scratch: Int32Array[];
   #radices: readonly number[] = [];
   #table: Int32Array | Map<number, number> = new Map();
 
   constructor(dimensions: readonly Dimension[]) {
     this.#dimensions = dimensions;
-    this.#scratch = dimensions.map(() => new Int32Array(BLOCK_ROWS));
+    this.#scratch = dimensions.map(() => new Int32Array(0));
   }
 
   get dimensions(): readonly Dimension[] {
@@ -29,7 +29,10 @@ export class Cells {
   }
 
   cellsOf(block: Block, out: Int32Array): void {
-    this.#dimensions.forEach((dimension, d) => dimension.codesOf(block, this.#scratch[d]!));
+    this.#dimensions.forEach((dimension, d) => {
+      if (this.#scratch[d]!.length < block.count) this.#scratch[d] = new Int32Array(block.count);
+      dimension.codesOf(block, this.#scratch[d]!);
+    });
     this.#fit();
     const [first, second] = this.#scratch;
     if (this.#table instanceof Int32Array && this.#dimensions.length <= 2 && first !== undefined) this.#byTable(block.count, first, second, out);

@@ -17,13 +17,13 @@ const EVERY_ROW = Uint16Array.from({ length: BLOCK_ROWS }, (_, i) => i);
 export function* fillReductions(reductions: readonly BoundReduction[], tables: Tables): Generator<void, void> {
   for (const over of ['deals', 'visits', 'activities'] as const) {
     const concerned = reductions.filter((reduction) => reduction.over === over);
-    if (concerned.length > 0) yield* fillTable(buildTree(concerned), tables, over);
+    if (concerned.length > 0) yield* fillTable(buildTree(concerned, Math.min(BLOCK_ROWS, tables[over].size)), tables, over);
   }
 }
 
 function* fillTable(root: Node, tables: Tables, over: ReductionTable): Generator<void, void> {
   const { size, alive } = tables[over];
-  const cells = new Int32Array(BLOCK_ROWS);
+  const cells = new Int32Array(Math.min(BLOCK_ROWS, size));
   for (let from = 0; from < size; from += BLOCK_ROWS) {
     descend(root, aliveRows(alive, from, Math.min(BLOCK_ROWS, size - from), root.rows), cells);
     yield;
@@ -53,17 +53,17 @@ export function aliveRows(alive: Uint8Array, from: number, length: number, out: 
   return count === length ? { from, rows: EVERY_ROW, count } : { from, rows: out, count };
 }
 
-function buildTree(reductions: readonly BoundReduction[]): Node {
+function buildTree(reductions: readonly BoundReduction[], rows: number): Node {
   const uses = new Map<string, number>();
   for (const { clauses } of reductions) for (const { key } of clauses) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const root = emptyNode(null);
+  const root = emptyNode(null, rows);
   for (const reduction of reductions) {
     // The most shared clause first, so that its rows are refined once for all.
     const clauses = [...reduction.clauses].sort((a, b) => (uses.get(b.key) ?? 0) - (uses.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1));
     let node = root;
     for (const { key, predicate } of clauses) {
       let child = node.children.get(key);
-      if (child === undefined) node.children.set(key, (child = emptyNode(predicate)));
+      if (child === undefined) node.children.set(key, (child = emptyNode(predicate, rows)));
       node = child;
     }
     node.leaves.push(reduction);
@@ -71,15 +71,15 @@ function buildTree(reductions: readonly BoundReduction[]): Node {
   return root;
 }
 
-function emptyNode(predicate: Predicate | null): Node {
-  return { predicate, rows: new Uint16Array(BLOCK_ROWS), children: new Map(), leaves: [] };
+function emptyNode(predicate: Predicate | null, rows: number): Node {
+  return { predicate, rows: new Uint16Array(rows), children: new Map(), leaves: [] };
 }
 
 /** All living rows of the deal table that meet every clause. */
 export function selectRows(tables: Tables, predicates: readonly Predicate[]): Int32Array {
   const { size, alive } = tables.deals;
   const chosen = new Int32Array(size);
-  const buffer = new Uint16Array(BLOCK_ROWS);
+  const buffer = new Uint16Array(Math.min(BLOCK_ROWS, size));
   let total = 0;
   for (let from = 0; from < size; from += BLOCK_ROWS) {
     let { rows, count } = aliveRows(alive, from, Math.min(BLOCK_ROWS, size - from), buffer);

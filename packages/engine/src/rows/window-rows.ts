@@ -1,4 +1,4 @@
-import type { Clause, Problem, Reduction } from '@sluice/model';
+import type { Clause, Filter, Problem, Reduction } from '@sluice/model';
 import { bindClause, isPredicate } from '../kernels/bind-clause.js';
 import { bindDimension } from '../kernels/dimension.js';
 import type { Predicate } from '../kernels/predicate.js';
@@ -7,7 +7,6 @@ import { BLOCK_ROWS } from '../kernels/block.js';
 import { dimensionOver } from '../plan/filter-over.js';
 import { createPlan, filterOf, withFilter, type Plan } from '../plan/plan.js';
 import type { SourceView } from '../plan/source-view.js';
-import type { Filter } from '@sluice/model';
 import type { RowWindow } from '../protocol.js';
 
 type Rows = { readonly rows: Int32Array } | { readonly problems: readonly Problem[] };
@@ -53,7 +52,7 @@ function markRows(marks: Uint8Array, reduction: Reduction<unknown>, { view, by }
   const inGroup = (row: number): boolean =>
     dimensions.every((dimension, d) => dimension === null || dimension.keyOf(dimension.codeOf(row)) === (group?.[d] ?? null));
   const table = view.tables[over];
-  const buffer = new Uint16Array(BLOCK_ROWS);
+  const buffer = new Uint16Array(Math.min(BLOCK_ROWS, table.size));
   for (let from = 0; from < table.size; from += BLOCK_ROWS) {
     let { rows, count } = aliveRows(table.alive, from, Math.min(BLOCK_ROWS, table.size - from), buffer);
     for (const predicate of bound.predicates) {
