@@ -12,11 +12,19 @@ import { countReporter } from './support/count-reporter.js';
 
 // Which browsers: `BROWSERS=chromium,firefox,webkit`; Chromium alone where it is not set.
 const LAUNCHERS = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: found('Chromium', findChromium()), args: CHROMIUM_ARGS } }),
+  chromium: () => chromeLauncher({ createPage: seenPage, launchOptions: { executablePath: found('Chromium', findChromium()), args: CHROMIUM_ARGS } }),
   firefox: () =>
     chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: found('Firefox', findFirefox()), headless: true } }),
   webkit: () => webkitLauncher(found('WebKitWebDriver', findWebKitDriver())),
 };
+
+// Several pages run at once, and a tab in the background is never painted: no animation frames, no resize observations.
+async function seenPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 function found(name, path) {
   if (path) return path;
