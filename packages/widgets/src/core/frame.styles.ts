@@ -55,11 +55,23 @@ export const frame = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* In the heading's row, so that a selection moves nothing. */
   .chips {
     display: flex;
-    flex-wrap: wrap;
+    flex: 0 1 auto;
     gap: 6px;
-    margin-block-end: var(--_gap);
+    min-inline-size: 0;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+  .chips .chip {
+    min-inline-size: 48px;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .chips ~ .aside {
+    display: none;
+  }
+  .chips ~ .actions {
+    margin-inline-start: auto;
   }
   .remove {
     display: grid;
@@ -109,7 +121,6 @@ export const frame = css`
     align-items: center;
     justify-content: center;
     gap: 4px;
-    padding-block: 16px;
     text-align: center;
   }
   .state .title {
@@ -150,7 +161,7 @@ export const frame = css`
   .skeleton {
     display: grid;
     gap: 12px;
-    block-size: 100%;
+    flex: 1;
     grid-auto-rows: minmax(16px, 1fr);
     animation: appear 0.2s 0.15s both;
   }

@@ -23,11 +23,10 @@ export function renderFrame(host: SluiceElement, model: FrameModel): unknown {
       <slot name="heading">
         <div id="heading" role="heading" aria-level=${headingLevel(host)} part="heading" class="heading clip">${host.heading ?? model.heading}</div>
       </slot>
-      ${marks(host)}
+      ${marks(host)} ${chips(host)}
       <div class="aside">${model.aside ?? nothing}</div>
       <div class="actions no-print" part="actions"><slot name="actions"></slot>${menu(host, model)}</div>
     </header>
-    ${chips(host)}
     <div class="body" part="body">${content(host, model)}</div>
     <footer part="footer"><slot name="footer">${footer(host)}</slot></footer>
     <div class="sr" role="status">${host.announcement}</div>

@@ -10,18 +10,30 @@ export function sizeClassOf(width: number): SizeClass {
 
 type Listener = (size: SizeClass, width: number) => void;
 const listeners = new WeakMap<Element, Listener>();
+const measured = new Map<Element, number>();
 let observer: ResizeObserver | null = null;
 
 /** One observer for all widgets of the page (TV browsers lack container queries). Returns its own undo. */
 export function observeSize(element: Element, listener: Listener): () => void {
   if (typeof ResizeObserver === 'undefined') return () => {};
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) listeners.get(target)?.(sizeClassOf(contentRect.width), contentRect.width);
-  });
+  observer ??= new ResizeObserver((entries) => entries.forEach(({ target, contentRect }) => measure(target, contentRect.width)));
   listeners.set(element, listener);
   observer.observe(element);
   return () => {
     listeners.delete(element);
+    measured.delete(element);
     observer?.unobserve(element);
   };
+}
+
+// Told in the next frame: a widget that changes its height while sizes are being delivered is an error in every browser ("ResizeObserver loop").
+function measure(element: Element, width: number): void {
+  if (measured.size === 0) requestAnimationFrame(tell);
+  measured.set(element, width);
+}
+
+function tell(): void {
+  const widths = [...measured];
+  measured.clear();
+  for (const [element, width] of widths) listeners.get(element)?.(sizeClassOf(width), width);
 }

@@ -112,6 +112,21 @@ export const uiStyles = css`
     font-weight: 600;
     border-block-end: 0;
   }
+  tfoot :is(th, td) {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_line);
+  }
+  .panel .scroll {
+    min-block-size: 80px;
+  }
+  a.deal-name {
+    text-decoration: none;
+  }
+  a.deal-name:hover {
+    text-decoration: underline;
+  }
   .deals-bar,
   .pager {
     display: flex;

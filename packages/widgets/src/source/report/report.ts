@@ -93,11 +93,19 @@ function renderStages({ text, format }: Words, stages: readonly StageInfo[]): un
       ${stages.map(
         ({ label, kind, probability }) =>
           html`<li class="chip ${kind === 'won' || kind === 'postWin' ? 'good' : kind === 'lost' ? 'bad' : 'accent'}">
-            ${label} <span class="note">${kind === 'open' ? (probability === null ? nothing : format.percent(probability)) : text.stageKinds[kind]}</span>
+            ${label}
+            <span class="note"
+              >${kind === 'open' ? (probability === null ? nothing : format.percent(probability)) : sayKind(text.stageKinds[kind], label)}</span
+            >
           </li>`,
       )}
     </ol>
   </section>`;
+}
+
+/** What a stage means, unless its label says so already. */
+function sayKind(kind: string, label: string): unknown {
+  return kind.toLowerCase() === label.toLowerCase() ? nothing : kind;
 }
 
 function renderFacts({ text, core, format }: Words, state: SourceState): unknown {

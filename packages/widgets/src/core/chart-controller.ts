@@ -1,0 +1,142 @@
+import type { ReactiveController } from 'lit';
+import { getEngineClient } from '@sluice/engine';
+import { canonicalJson } from './canonical-json.js';
+import type { SluiceElement } from './sluice-element.js';
+import type { ChartView } from './vega-view.js';
+
+/** What is to be drawn. */
+export interface Drawing {
+  /** Vega-Lite, without rows; its data are named after the keys of `data`. A new chart is made only where this changes. */
+  readonly spec: object;
+  readonly data: Readonly<Record<string, readonly object[]>>;
+  /** Of the plot, without paddings. */
+  readonly width: number;
+}
+
+/** Turns a spec into what Vega's view part runs. */
+export type CompileChart = (spec: object) => Promise<unknown>;
+
+/**
+ * Draws one chart for a widget: Vega-Lite is compiled beside the engine, the page loads Vega's view part at the first need, keeps one view and
+ * swaps its data. The widget puts `container` into its body; nothing is drawn while it is not there.
+ */
+export class ChartController implements ReactiveController {
+  /** How charts are compiled; tests put another in its place. */
+  static compile: CompileChart = (spec) => getEngineClient().compileChart(spec);
+
+  readonly #host: SluiceElement;
+  readonly #draw: (width: number) => Drawing | null;
+  #container: HTMLElement | null = null;
+  #observer: ResizeObserver | null = null;
+  #view: ChartView | null = null;
+  #key: string | null = null;
+  #shown: Drawing | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #failure: Error | null = null;
+  #width = 0;
+
+  constructor(host: SluiceElement, draw: (width: number) => Drawing | null) {
+    this.#host = host;
+    this.#draw = draw;
+    host.addController(this);
+  }
+
+  /** Where the chart stands; made at the first call. */
+  get container(): HTMLElement {
+    if (this.#container) return this.#container;
+    const container = this.#host.ownerDocument.createElement('div');
+    container.className = 'chart';
+    container.setAttribute('aria-hidden', 'true');
+    return (this.#container = container);
+  }
+
+  /** Why nothing could be drawn; null while all is well. */
+  get failure(): Error | null {
+    return this.#failure;
+  }
+
+  /** Width of the container in pixels; 0 before it was laid out. */
+  get width(): number {
+    return this.#width;
+  }
+
+  /** Resolves when what was asked up to now is drawn, or has failed. */
+  get drawn(): Promise<void> {
+    return this.#queue;
+  }
+
+  hostUpdated(): void {
+    const container = this.#container;
+    if (!container?.isConnected) return;
+    this.#observe(container);
+    if (this.#width === 0) this.#width = container.clientWidth;
+    const drawing = this.#width > 0 ? this.#draw(this.#width) : null;
+    if (drawing) this.#queue = this.#queue.then(() => this.#show(drawing));
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#queue = this.#queue.then(() => this.#end());
+  }
+
+  #observe(container: HTMLElement): void {
+    if (this.#observer || typeof ResizeObserver === 'undefined') return;
+    this.#observer = new ResizeObserver(() => {
+      const width = container.clientWidth;
+      if (width === 0 || width === this.#width) return;
+      this.#width = width;
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(container);
+  }
+
+  async #show(drawing: Drawing): Promise<void> {
+    if (!this.#host.isConnected) return;
+    try {
+      const key = canonicalJson(drawing.spec);
+      if (key !== this.#key || !this.#view) await this.#make(drawing.spec, key);
+      await this.#fill(drawing);
+      if (this.#failure) this.#tell(null);
+    } catch (cause) {
+      this.#end();
+      this.#tell(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  }
+
+  async #make(spec: object, key: string): Promise<void> {
+    const [compiled, { createView }] = await Promise.all([ChartController.compile(spec), import('./vega-view.js')]);
+    // The old chart stays until the new one can take its place.
+    this.#end();
+    this.#view = createView(compiled, this.container);
+    this.#key = key;
+  }
+
+  async #fill(drawing: Drawing): Promise<void> {
+    const view = this.#view;
+    if (!view || drawing === this.#shown) return;
+    for (const [name, rows] of Object.entries(drawing.data)) {
+      // Vega marks rows with what it knows of them: it gets its own.
+      view.data(
+        name,
+        rows.map((row) => ({ ...row })),
+      );
+    }
+    view.width(drawing.width);
+    await view.runAsync();
+    this.#shown = drawing;
+  }
+
+  #tell(failure: Error | null): void {
+    this.#failure = failure;
+    this.#host.requestUpdate();
+  }
+
+  #end(): void {
+    this.#view?.finalize();
+    this.#view = null;
+    this.#key = null;
+    this.#shown = null;
+    this.#container?.replaceChildren();
+  }
+}
