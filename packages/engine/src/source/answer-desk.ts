@@ -127,6 +127,8 @@ export class AnswerDesk {
   async #answer(ids: ReadonlySet<number> | 'all', withState: boolean): Promise<void> {
     const view = this.#source.view();
     if (view === null || this.#stopped) return;
+    // Whoever waits for an answer is among all.
+    if (ids === 'all') this.#wanted = null;
     const context = this.#context(view);
     const answered = await this.#host.slicer.run(this.#watches.answer(ids, context), () => this.#stopped);
     if (answered === undefined) return;

@@ -85,7 +85,8 @@ function pathInput(
     stages: stages.stages,
     zone,
     ownerAt: ownerAt(row, entries, to),
-    historyKept: to.history.size > 0,
+    // A source that keeps any history of the deal would have told a change of stage.
+    historyKept: entries.length > 0,
   };
 }
 
