@@ -37,7 +37,10 @@ describe('the single files', () => {
       pageWith(`<script>window.define = Object.assign(() => { throw new Error('define was called'); }, { amd: {} });</script>${CLASSIC}`),
     );
     writeFileSync(join(folder.path, 'twice.html'), pageWith(CLASSIC + MODULE));
-    writeFileSync(join(folder.path, 'frame.html'), '<!doctype html><title>f</title><iframe sandbox="allow-scripts" src="classic.html"></iframe>');
+    writeFileSync(
+      join(folder.path, 'frame.html'),
+      '<!doctype html><title>Frame</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="classic.html"></iframe>',
+    );
   });
   after(async () => {
     await browser.close();
@@ -96,7 +99,12 @@ describe('the single files', () => {
       { 'content-security-policy': `${policy("'self'")}; require-trusted-types-for 'script'; trusted-types lit-html sluice#worker` },
       async (page, complaints) => {
         assert.equal(await rungOf(page), 'module');
-        assert.deepEqual(complaints, []);
+        // The first try is the plain address that bundlers look for; whether a page demands Trusted Types shows in no other way.
+        const refused = "This document requires 'TrustedScriptURL' assignment. The action has been blocked.";
+        assert.deepEqual(
+          complaints.filter((complaint) => complaint !== refused),
+          [],
+        );
       },
     ));
 
@@ -106,12 +114,18 @@ describe('the single files', () => {
       assert.deepEqual(complaints, []);
     }));
 
-  it('leave no name behind but what the platform itself has', () =>
+  it('leave no name behind but those of Lit', () =>
     served('classic.html', {}, async (page) => {
       await rungOf(page);
-      const names = await page.evaluate(() => Object.keys(globalThis).filter((name) => /sluice|lit|vega|__/i.test(name)));
+      const own = await page.evaluate(() => {
+        const blank = document.createElement('iframe');
+        document.body.append(blank);
+        const platform = new Set(Object.getOwnPropertyNames(blank.contentWindow));
+        return Object.getOwnPropertyNames(globalThis).filter((name) => !platform.has(name) && !/^\d+$/.test(name));
+      });
+      const known = /^(lit[A-Z]|reactiveElement|puppeteer_|__aria)/;
       assert.deepEqual(
-        names.filter((name) => !/^(lit(ElementVersions|HtmlVersions)|reactiveElementVersions)$/.test(name)),
+        own.filter((name) => !known.test(name)),
         [],
       );
     }));
