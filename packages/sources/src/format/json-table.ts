@@ -91,7 +91,7 @@ function nestedGetter(text: string, read: ReadPath): Getter | { readonly problem
 
 function plainTable(rows: readonly unknown[], path: string, read: ReadPath): JsonTable {
   // Spreadsheet services send lists of cells, headers first.
-  const sheet = rows.length > 1 && rows.every((row) => Array.isArray(row));
+  const sheet = Array.isArray(rows[0]) && rows.length > 1 && rows.every((row) => Array.isArray(row));
   const candidates = sheet ? headerCandidates(rows[0] as readonly unknown[]) : pathCandidates(rows, read);
   return { preset: null, table: null, rows: sheet ? rows.slice(1) : rows, path, candidates, getter: (text) => pathGetter(text, read), of: null };
 }

@@ -9,7 +9,8 @@ const MAX_DEPTH = 3;
 export function headerCandidates(headers: readonly unknown[]): Candidate[] {
   return headers.map((header, index) => ({
     path: shownValue(header).trim(),
-    words: plainWords(shownValue(header)),
+    // A currency in brackets is read apart.
+    words: plainWords(shownValue(header).replace(/[([]\s*[A-Z]{3}\s*[)\]]\s*$/, '')),
     get: (row) => (row as readonly unknown[])[index],
   }));
 }
