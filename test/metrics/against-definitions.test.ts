@@ -6,6 +6,7 @@ import { day, STAGES, stagesOf, type History } from '../support/history.js';
 import * as closed from '../support/oracle/closed-deals.js';
 import * as openDeals from '../support/oracle/open-deals.js';
 import * as paths from '../support/oracle/paths.js';
+import { atLeast, everyOutcome, quantileOf } from '../support/oracle/sum-law.js';
 import { ask, contextOf, drill } from '../support/run-metric.js';
 
 const PERIODS = [null, ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-09-30']] as const;
@@ -129,6 +130,32 @@ describe('metrics on any history', () => {
       near(first?.medianDays, closed.percentile(ages, 0.5));
       assert.equal(first?.stalled, ages.filter((days) => days > 10).length);
     });
+  });
+
+  it('agree with every outcome listed, for the forecast', () => {
+    fc.assert(
+      fc.property(histories(14), fc.integer({ min: 0, max: 2_000_000 }), (deals, quotaMinor) => {
+        const asked = { period: ['2026-06-01', '2026-08-31'], today: TODAY, quotaMinor, params: { method: 'crm' } } as const;
+        const { value } = ask('forecast', deals, asked);
+        const range = contextOf(deals, asked).period;
+        if (!value || !range || !closes(deals)) return;
+        const won = closed.total(closed.amounts(closed.closedIn(deals, 'won', range)));
+        const law = everyOutcome(
+          openDeals.closingIn(deals, range).flatMap(({ amountMinor, probability, path }) => {
+            const p = probability ?? STAGES.find(({ id }) => id === path.at(-1)?.stage)?.probability;
+            return typeof amountMinor === 'number' && p != null ? [{ value: amountMinor, p }] : [];
+          }),
+        );
+        assert.equal(value.wonMinor, won);
+        assert.deepEqual(
+          [value.total.p10Minor, value.total.p50Minor, value.total.p90Minor],
+          [0.1, 0.5, 0.9].map((q) => won + quantileOf(law, q)),
+        );
+        near(value.chance, Math.min(1, atLeast(law, quotaMinor - won)));
+        near(value.total.meanMinor, won + closed.total(law.map(([sum, chance]) => sum * chance)));
+      }),
+      { numRuns: 300, seed: 2026 },
+    );
   });
 
   it('never hold a number that is none, and give a reason for each null', () => {

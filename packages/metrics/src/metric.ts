@@ -72,7 +72,6 @@ export interface ComputedMetric<P, V> extends Described<P> {
 }
 
 // `any` here is the one named cast: a registry holds metrics of every parameter, value and reading.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyMetric = CountedMetric<any, any, any> | ComputedMetric<any, any>;
 
 type Counted<P, V, R> = Omit<CountedMetric<P, V, R>, 'kind'>;

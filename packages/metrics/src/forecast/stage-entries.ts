@@ -24,7 +24,7 @@ const NOBODY: Trials = { n: 0, won: 0 };
  * which makes the rates "at least". Deals created already closed are left out.
  */
 export function* entriesOf(tables: Tables, context: MeasureContext): Generator<number, Entries, void> {
-  const enough = daysToClose(tables);
+  const enough = yield* daysToClose(tables);
   const counts = new Counts(tables);
   if (enough === null) return counts;
   const limit = context.today - enough;
@@ -64,13 +64,29 @@ class Counts implements Entries {
   }
 }
 
-function daysToClose({ deals }: Tables): number | null {
+/** 90th percentile (type 7) of the days from creation to close; null where no deal tells. */
+function* daysToClose({ deals }: Tables): Generator<number, number | null, void> {
   const { values } = deals.columns.cycleDays;
-  const known = values.subarray(0, deals.size).filter((days, row) => deals.alive[row] === 1 && days !== NO_DAY);
-  known.sort();
-  const position = (known.length - 1) * 0.9;
-  const [low, high] = [known[Math.floor(position)], known[Math.ceil(position)]];
-  return low === undefined || high === undefined ? null : low + (high - low) * (position - Math.floor(position));
+  const counts = new Map<number, number>();
+  let n = 0;
+  for (let row = 0; row < deals.size; row++) {
+    if (row % ROWS_PER_STEP === 0) yield 0;
+    const days = values[row] ?? NO_DAY;
+    if (deals.alive[row] !== 1 || days === NO_DAY) continue;
+    counts.set(days, (counts.get(days) ?? 0) + 1);
+    n++;
+  }
+  if (n === 0) return null;
+  const ascending = [...counts].sort(([a], [b]) => a - b);
+  const position = (n - 1) * 0.9;
+  const [low, high] = [ranked(ascending, Math.floor(position)), ranked(ascending, Math.ceil(position))];
+  return low + (high - low) * (position - Math.floor(position));
+}
+
+function ranked(counts: readonly (readonly [days: number, times: number])[], rank: number): number {
+  let seen = 0;
+  for (const [days, times] of counts) if ((seen += times) > rank) return days;
+  return NaN;
 }
 
 function* countVisits({ deals, visits }: Tables, stages: readonly StageInfo[], limit: Day, counts: Counts): Generator<number, void, void> {
