@@ -12,7 +12,7 @@ import type {
   DealRow,
 } from '@sluice/engine';
 import type { Answer, Measured, MetricName, MetricValue } from '@sluice/metrics';
-import type { Filter, Problem, StageInfo } from '@sluice/model';
+import { formatFilter, parseFilter, type Filter, type Problem, type StageInfo } from '@sluice/model';
 import { SOURCE, type SourceHandle } from '../../packages/widgets/src/core/source-handle.js';
 import { announceSource } from '../../packages/widgets/src/core/source-registry.js';
 import type { Selection } from '../../packages/widgets/src/core/selection.js';
@@ -161,7 +161,7 @@ export class FakeEngine {
 
   /** The page side with this source as its only one, for tests of source elements. */
   get page(): EngineClient {
-    return { rung: Promise.resolve('page'), createSource: () => this.client, watchFeed: () => ({ refresh: () => undefined, stop: () => undefined }) };
+    return { rung: Promise.resolve('page'), createSource: () => this.client, compileChart: () => Promise.reject(new Error('No chart is compiled here.')), watchFeed: () => ({ refresh: () => undefined, stop: () => undefined }) };
   }
 
   /** How many watches are alive: 0 after all widgets are gone. */
@@ -273,6 +273,7 @@ export class FakeEngine {
     return {
       element: fake.element,
       client: fake.client,
+      grammar: { parseFilter, formatFilter },
       get filter() {
         return [...fake.#filter, ...[...fake.#picked].map(([field, values]) => ({ field, in: values }))];
       },

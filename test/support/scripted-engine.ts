@@ -54,6 +54,11 @@ export class ScriptedEngine implements EngineApi {
     return new Promise(() => undefined);
   }
 
+  compileChart(spec: object): Promise<unknown> {
+    this.#note('compileChart', spec);
+    return Promise.resolve({ compiled: spec });
+  }
+
   dispose(): void {
     this.#port?.close();
   }

@@ -56,6 +56,7 @@ class PageClient implements OwnedEngineClient, Wire {
   failure: Problem | null = null;
   readonly #supervisor: Supervisor;
   readonly #unfollow: () => void;
+  readonly #restarts = new Set<() => void>();
   #lastId = 0;
 
   constructor({ clock = systemClock, ...options }: EngineClientOptions) {
@@ -96,17 +97,38 @@ class PageClient implements OwnedEngineClient, Wire {
     return watchFeed(this, setup, listener, options?.getToken);
   }
 
+  async compileChart(spec: object): Promise<unknown> {
+    const compiled = await this.#compileInEngine(spec);
+    if (compiled !== null) return compiled;
+    const { compileChart } = await import('./chart-compiler.js');
+    return compileChart(spec);
+  }
+
   dispose(): void {
     this.#unfollow();
     this.#supervisor.close();
   }
 
   #started(): void {
+    for (const restarted of this.#restarts) restarted();
     const { call } = this;
     if (call === null) return;
     tell(call, 'attend', attentionNow());
     replay(this.ledger, call, this.clock.now());
     for (const source of this.sources) source.askAgain(call);
+  }
+
+  // Null where the engine cannot: the page then tries itself, and tells what is wrong. An engine that died never answers.
+  async #compileInEngine(spec: object): Promise<unknown> {
+    await this.rung.catch(() => null);
+    const { call } = this;
+    if (call === null) return null;
+    let died = (): void => undefined;
+    const death = new Promise<null>((resolve) => (died = () => resolve(null)));
+    this.#restarts.add(died);
+    const compiled = await Promise.race([call('compileChart', spec).catch(() => null), death]);
+    this.#restarts.delete(died);
+    return compiled;
   }
 
   #said(message: FromEngine, epoch: number): void {

@@ -141,6 +141,11 @@ export class Engine implements EngineApi {
     this.#feeds.attend(attention);
   }
 
+  async compileChart(spec: object): Promise<unknown> {
+    const { compileChart } = await import('./chart-compiler.js');
+    return compileChart(spec);
+  }
+
   dispose(): void {
     for (const runtime of this.#sources.values()) runtime.dispose();
     this.#feeds.dispose();

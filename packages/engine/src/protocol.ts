@@ -265,6 +265,8 @@ export interface EngineApi {
   ask(source: number, query: MetricQuery): Promise<MetricUpdate>;
   capabilities(source: number): Promise<Capabilities>;
   token(request: number, value: string | null): void;
+  /** A Vega-Lite spec of our own as Vega's view part runs it: plain data. Rejects where the spec is wrong or the compiler cannot be loaded. */
+  compileChart(spec: object): Promise<unknown>;
   /** The page is hidden or seen again, or the browser says it is on or off line. */
   attend(attention: { readonly hidden?: boolean; readonly online?: boolean }): void;
 }

@@ -55,6 +55,11 @@ export interface EngineClient {
   /** Resolves once a rung runs; after a worker's death, that of its successor. Rejects where no engine can run. */
   readonly rung: Promise<Rung>;
   createSource(): SourceClient;
+  /**
+   * A Vega-Lite spec as Vega's view part runs it. Compiled beside the engine; in the page where no worker runs, or where it cannot load the compiler.
+   * Rejects where neither can, or the spec is wrong.
+   */
+  compileChart(spec: object): Promise<unknown>;
   watchFeed(
     setup: FeedSetup,
     listener: (update: FeedUpdate) => void,

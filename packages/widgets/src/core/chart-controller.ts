@@ -9,8 +9,15 @@ export interface Drawing {
   /** Vega-Lite, without rows; its data are named after the keys of `data`. A new chart is made only where this changes. */
   readonly spec: object;
   readonly data: Readonly<Record<string, readonly object[]>>;
-  /** Of the plot, without paddings. */
+  /** Of the plot in pixels, without paddings. */
   readonly width: number;
+  readonly height: number;
+}
+
+/** What a container offers, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Turns a spec into what Vega's view part runs. */
@@ -25,17 +32,18 @@ export class ChartController implements ReactiveController {
   static compile: CompileChart = (spec) => getEngineClient().compileChart(spec);
 
   readonly #host: SluiceElement;
-  readonly #draw: (width: number) => Drawing | null;
+  readonly #draw: (room: Room) => Drawing | null;
   #container: HTMLElement | null = null;
   #observer: ResizeObserver | null = null;
   #view: ChartView | null = null;
   #key: string | null = null;
-  #shown: Drawing | null = null;
+  #shown: string | null = null;
+  #refused: string | null = null;
   #queue: Promise<void> = Promise.resolve();
   #failure: Error | null = null;
-  #width = 0;
+  #room: Room = { width: 0, height: 0 };
 
-  constructor(host: SluiceElement, draw: (width: number) => Drawing | null) {
+  constructor(host: SluiceElement, draw: (room: Room) => Drawing | null) {
     this.#host = host;
     this.#draw = draw;
     host.addController(this);
@@ -55,9 +63,9 @@ export class ChartController implements ReactiveController {
     return this.#failure;
   }
 
-  /** Width of the container in pixels; 0 before it was laid out. */
-  get width(): number {
-    return this.#width;
+  /** Size of the container; 0 before it was laid out. */
+  get room(): Room {
+    return this.#room;
   }
 
   /** Resolves when what was asked up to now is drawn, or has failed. */
@@ -69,8 +77,8 @@ export class ChartController implements ReactiveController {
     const container = this.#container;
     if (!container?.isConnected) return;
     this.#observe(container);
-    if (this.#width === 0) this.#width = container.clientWidth;
-    const drawing = this.#width > 0 ? this.#draw(this.#width) : null;
+    if (this.#room.width === 0) this.#room = roomOf(container);
+    const drawing = this.#room.width > 0 ? this.#draw(this.#room) : null;
     if (drawing) this.#queue = this.#queue.then(() => this.#show(drawing));
   }
 
@@ -83,23 +91,25 @@ export class ChartController implements ReactiveController {
   #observe(container: HTMLElement): void {
     if (this.#observer || typeof ResizeObserver === 'undefined') return;
     this.#observer = new ResizeObserver(() => {
-      const width = container.clientWidth;
-      if (width === 0 || width === this.#width) return;
-      this.#width = width;
+      const room = roomOf(container);
+      if (room.width === 0 || (room.width === this.#room.width && room.height === this.#room.height)) return;
+      this.#room = room;
       this.#host.requestUpdate();
     });
     this.#observer.observe(container);
   }
 
   async #show(drawing: Drawing): Promise<void> {
-    if (!this.#host.isConnected) return;
+    const key = canonicalJson(drawing.spec);
+    // What was refused once is not tried again at each update of the widget.
+    if (!this.#host.isConnected || key === this.#refused) return;
     try {
-      const key = canonicalJson(drawing.spec);
       if (key !== this.#key || !this.#view) await this.#make(drawing.spec, key);
       await this.#fill(drawing);
       if (this.#failure) this.#tell(null);
     } catch (cause) {
       this.#end();
+      this.#refused = key;
       this.#tell(cause instanceof Error ? cause : new Error(String(cause)));
     }
   }
@@ -114,17 +124,18 @@ export class ChartController implements ReactiveController {
 
   async #fill(drawing: Drawing): Promise<void> {
     const view = this.#view;
-    if (!view || drawing === this.#shown) return;
-    for (const [name, rows] of Object.entries(drawing.data)) {
+    const { data, width, height } = drawing;
+    const shown = canonicalJson({ data, width, height });
+    if (!view || shown === this.#shown) return;
+    for (const [name, rows] of Object.entries(data)) {
       // Vega marks rows with what it knows of them: it gets its own.
       view.data(
         name,
         rows.map((row) => ({ ...row })),
       );
     }
-    view.width(drawing.width);
-    await view.runAsync();
-    this.#shown = drawing;
+    await view.width(width).height(height).runAsync();
+    this.#shown = shown;
   }
 
   #tell(failure: Error | null): void {
@@ -139,4 +150,8 @@ export class ChartController implements ReactiveController {
     this.#shown = null;
     this.#container?.replaceChildren();
   }
+}
+
+function roomOf({ clientWidth: width, clientHeight: height }: HTMLElement): Room {
+  return { width, height };
 }

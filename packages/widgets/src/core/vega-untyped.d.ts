@@ -11,6 +11,7 @@ declare module 'vega-view' {
     constructor(compiled: unknown, options: object);
     data(name: string, rows: readonly object[]): this;
     width(pixels: number): this;
+    height(pixels: number): this;
     runAsync(): Promise<unknown>;
     finalize(): void;
   }

@@ -9,6 +9,7 @@ import * as viewTransforms from 'vega-view-transforms';
 export interface ChartView {
   data(name: string, rows: readonly object[]): this;
   width(pixels: number): this;
+  height(pixels: number): this;
   runAsync(): Promise<unknown>;
   finalize(): void;
 }
