@@ -8,3 +8,5 @@ export { SourceElement } from './source/source-element.js';
 export { TableElement } from './table/table-element.js';
 export { FilterElement } from './filter/filter-element.js';
 export { DashboardElement } from './dashboard/dashboard-element.js';
+export { BoardElement } from './board/board-element.js';
+export type { MoveDetail, MoveEvent } from './board/move-event.js';

@@ -21,6 +21,9 @@ export interface SluiceActs {
   'sluice-open': { readonly deal: DealRef; readonly url: string | null };
 }
 
+/** What the event of an act carries beside its detail: methods a listener may call. */
+export interface SluiceEventExtras {}
+
 /** Life-cycle events: they do not bubble. */
 export interface SluiceLifeCycle {
   'sluice-state': StateDetail;
@@ -34,7 +37,7 @@ type Events = SluiceActs & SluiceLifeCycle;
 declare global {
   interface HTMLElementEventMap extends SluiceEventMap {}
 }
-export type SluiceEventMap = { [N in keyof Events]: CustomEvent<Events[N]> };
+export type SluiceEventMap = { [N in keyof Events]: CustomEvent<Events[N]> & (N extends keyof SluiceEventExtras ? SluiceEventExtras[N] : unknown) };
 
 /** Sends an act of the user. False where a listener prevented it. */
 export function emitAct<N extends keyof SluiceActs>(target: EventTarget, name: N, detail: SluiceActs[N]): boolean {

@@ -1,0 +1,120 @@
+import type { DealRow, RowWindow } from '@sluice/engine';
+import { RowsController } from '../core/rows-controller.js';
+import type { SluiceElement } from '../core/sluice-element.js';
+import { assignSlots, cardSpan, rowsFor, scrollToShow } from './card-window.js';
+
+/** What a column asks for, its place in the list apart. */
+export type ColumnAsk = (key: string | null) => Omit<RowWindow, 'from' | 'to'> | null;
+
+/** Pixels before a column was measured. */
+const FIRST_VIEWPORT = 480;
+
+/** One column while it lives: where it is scrolled to, which card has the tab stop, and the rows around what is seen. */
+export class BoardColumn {
+  readonly key: string | null;
+  readonly #host: SluiceElement;
+  readonly #rows: RowsController;
+  #scrollTop = 0;
+  #viewport = FIRST_VIEWPORT;
+  #cardHeight = 100;
+  #active = 0;
+  #activeRow: DealRow | null = null;
+  #counted = 0;
+  #slots = new Map<number, number>();
+  #over = false;
+
+  constructor(host: SluiceElement, key: string | null, ask: ColumnAsk) {
+    this.key = key;
+    this.#host = host;
+    this.#rows = new RowsController(host, () => {
+      const asked = this.#over ? null : ask(key);
+      return asked && { ...asked, ...rowsFor(cardSpan(this.view)) };
+    });
+  }
+
+  /** Cards in the column: as many as rows match, until those arrive as many as were counted. */
+  get total(): number {
+    return this.#rows.update?.total ?? this.#counted;
+  }
+
+  /** False until the first rows arrived. */
+  get known(): boolean {
+    return this.#rows.update !== null;
+  }
+
+  /** Index of the card with the tab stop. */
+  get active(): number {
+    return Math.max(0, Math.min(this.#active, this.total - 1));
+  }
+
+  get view() {
+    return { scrollTop: this.#scrollTop, viewport: this.#viewport, cardHeight: this.#cardHeight, total: this.total };
+  }
+
+  /** Today in the source's zone, as the rows were made. */
+  get today(): number {
+    return this.#rows.update?.today ?? 0;
+  }
+
+  /** Told at each render. Pixels; `counted` stands in for the total. */
+  measure(cardHeight: number, counted: number): void {
+    this.#cardHeight = cardHeight;
+    this.#counted = counted;
+  }
+
+  /** Told of each scroll and each new size of the list. Draws anew only where other cards come into view. */
+  look(scrollTop: number, viewport: number): void {
+    const before = cardSpan(this.view);
+    this.#scrollTop = Math.max(0, scrollTop);
+    if (viewport > 0) this.#viewport = viewport;
+    const { first, last } = cardSpan(this.view);
+    if (first !== before.first || last !== before.last) this.#host.requestUpdate();
+  }
+
+  /** Gives a card the tab stop; returns where the list must be scrolled to. */
+  activate(index: number): number {
+    this.#active = Math.max(0, Math.min(index, this.total - 1));
+    this.#activeRow = this.rowAt(this.#active);
+    return scrollToShow(this.#active, this.view);
+  }
+
+  /** The deal at an index; null while it is still to arrive. */
+  rowAt(index: number): DealRow | null {
+    const update = this.#rows.update;
+    const row = update?.rows[index - update.from];
+    if (index !== this.#active) return row ?? null;
+    // The card with the tab stop stays in the document when it is scrolled away, and so does what it says.
+    if (row) this.#activeRow = row;
+    return row ?? this.#activeRow;
+  }
+
+  /** Rows that are here, first index first. */
+  get near(): { readonly from: number; readonly rows: readonly DealRow[] } {
+    return this.#rows.update ?? { from: 0, rows: [] };
+  }
+
+  /** Cards to draw as index and node, in order. */
+  cards(): readonly (readonly [index: number, slot: number])[] {
+    const { first, last } = cardSpan(this.view);
+    const indices = Array.from({ length: last - first }, (_, i) => first + i);
+    const { active } = this;
+    if (this.total > 0 && active < first) indices.unshift(active);
+    else if (this.total > 0 && active >= last) indices.push(active);
+    this.#slots = assignSlots(this.#slots, indices);
+    return [...this.#slots];
+  }
+
+  /** Forgets the place after another order or search. */
+  rewind(): void {
+    this.#active = 0;
+    this.#activeRow = null;
+    this.#scrollTop = 0;
+  }
+
+  /** The column is gone. */
+  leave(): void {
+    this.#over = true;
+    this.#rows.hostDisconnected();
+    this.#host.removeController(this.#rows);
+  }
+}

@@ -1,0 +1,316 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Filter } from '@sluice/model';
+import { base } from '../core/base.styles.js';
+import { cssVars } from '../core/css-vars.js';
+import { renderFrame } from '../core/frame.js';
+import { frame } from '../core/frame.styles.js';
+import { MetricController } from '../core/metric-controller.js';
+import { dark, light } from '../core/palette.js';
+import { RowsController } from '../core/rows-controller.js';
+import { SluiceElement } from '../core/sluice-element.js';
+import { stageColour } from '../core/stage-colour.js';
+import { tokens } from '../core/tokens.styles.js';
+import { BoardColumn } from './board-column.js';
+import { boardColumns, openStages, totalsOf, type ColumnModel } from './board-columns.js';
+import { sortOf, type BoardOrder } from './board-order.js';
+import { boardSkeleton } from './board-skeleton.js';
+import { boardTable } from './board-table.js';
+import { styles } from './board.styles.js';
+import { renderBar } from './board-bar.js';
+import { openDeal, type CardContext } from './card.js';
+import { focusStep } from './focus-step.js';
+import { boardMessages } from './messages/index.js';
+import { renderColumn } from './render-column.js';
+
+type Moving = import('./moving/moving.js').Moving;
+
+/** Height of a card with the gap below it, in pixels; the same in all columns, so that any card's place is known. */
+const CARD_HEIGHT = { comfortable: 114, compact: 84, tv: 164 } as const;
+/** Deals in the table; more would not be read. */
+const TABLE_ROWS = 1000;
+
+/**
+ * Open deals by stage: what each stage holds, what is stale or overdue, and deals that can be moved.
+ *
+ * @fires sluice-move - A deal was moved by the user (only if `movable`). Detail: `{ deal, from, to }`; `event.waitUntil(promise)` says how it went.
+ * @fires sluice-select - A stage was chosen by the user. Detail: `{ field: 'stage', values: string[] }`.
+ * @csspart columns - All columns.
+ * @csspart column - One stage.
+ * @csspart stage - Name of a stage; chooses it.
+ * @csspart card - One deal.
+ * @cssproperty --sluice-board-height - Height of the body (default 560px).
+ */
+export class BoardElement extends SluiceElement {
+  static override styles = [tokens, base, frame, styles];
+  static override strings = [boardMessages];
+
+  /** Deals can be moved to another stage by mouse, touch and keyboard. */
+  @property({ type: Boolean, reflect: true }) movable = false;
+
+  @state() order: BoardOrder = 'value';
+  /** Text that deals are looked for by. */
+  @state() find = '';
+  /** Place of the column that is seen where only one is. */
+  @state() seen = 0;
+  @state() private moving: Moving | null = null;
+
+  readonly #pipeline = new MetricController(
+    this,
+    () => ({
+      metric: 'openPipeline',
+      params: { window: this.#window },
+      by: [this.field],
+      period: this.#windowed ? this.periodOr('all') : undefined,
+      ignore: [this.field],
+    }),
+    { isEmpty: ({ total }) => total.reason === 'no-deals' || total.value?.count === 0 },
+  );
+  readonly #weighted = new MetricController(
+    this,
+    () => ({
+      metric: 'weightedPipeline',
+      params: { window: this.#window },
+      by: [this.field],
+      period: this.#windowed ? this.periodOr('all') : undefined,
+      ignore: [this.field],
+    }),
+    { isEmpty: () => false },
+  );
+  readonly #ageing = new MetricController(this, () => ({ metric: 'stageAgeing', ignore: [this.field] }), { isEmpty: () => false });
+  readonly #all = new RowsController(this, () => {
+    const of = this.view === 'table' || this.menuOpen ? this.#pipeline.deals('', 'open')?.of : null;
+    return of ? { of, sort: sortOf(this.order), from: 0, to: TABLE_ROWS } : null;
+  });
+  readonly #columns = new Map<string | null, BoardColumn>();
+  #models: readonly ColumnModel[] = [];
+  #sizes: ResizeObserver | null = null;
+  #sized: Element | null = null;
+
+  /** The dimension of the columns. */
+  get field(): string {
+    return this.byOr(['stage'])[0] ?? 'stage';
+  }
+
+  /** Columns as they stand, first to last. */
+  get columns(): readonly { readonly model: ColumnModel; readonly column: BoardColumn; readonly label: string }[] {
+    return this.#models.flatMap((model) => {
+      const column = this.#columns.get(model.key);
+      return column ? [{ model, column, label: model.label ?? this.text.none }] : [];
+    });
+  }
+
+  get cardHeight(): number {
+    return CARD_HEIGHT[this.density] ?? CARD_HEIGHT.comfortable;
+  }
+
+  /** What cards are drawn with. */
+  get context(): CardContext {
+    const ages = this.#ageing.answer?.total.value?.stages ?? [];
+    const usual = new Map(ages.flatMap(({ stage, usualDays }) => (usualDays ? [[stage.id, usualDays] as const] : [])));
+    return { host: this, today: this.handle?.client?.state.today ?? 0, usual };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#sized = null;
+    this.moving?.cancel();
+  }
+
+  /** Brings a card into view and gives it the focus. */
+  async focusCard(place: number, index: number): Promise<void> {
+    const list = this.#lists()[place];
+    const column = this.columns[place]?.column;
+    if (!list || !column) return;
+    list.scrollTop = column.activate(index);
+    column.look(list.scrollTop, list.clientHeight);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#lists()[place]?.querySelector<HTMLElement>(`[data-index='${column.active}']`)?.focus();
+  }
+
+  /** Shows a column where they do not all fit. */
+  showColumn(place: number): void {
+    this.seen = place;
+    this.renderRoot.querySelectorAll('[data-column]')[place]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const source = this.handle?.client?.state;
+    const filter = this.mergedFilter;
+    const stages = this.field === 'stage' ? (source ? openStages(source, filter) : []) : null;
+    const currency = this.#pipeline.update?.currency ?? source?.currency ?? null;
+    this.#models = boardColumns(stages, { open: this.#pipeline.answer, weighted: this.#weighted.answer, currency });
+    const keys = new Set(this.#models.map(({ key }) => key));
+    for (const [key, column] of this.#columns) if (!keys.has(key)) this.#drop(key, column);
+    for (const key of keys) if (!this.#columns.has(key)) this.#columns.set(key, new BoardColumn(this, key, (each) => this.#ask(each)));
+    for (const { key, count } of this.#models) this.#columns.get(key)?.measure(this.cardHeight, count ?? 0);
+    if (changed.has('order') || changed.has('find')) for (const column of this.#columns.values()) column.rewind();
+    if (this.movable && !this.moving) void import('./moving/moving.js').then(({ Moving }) => (this.moving ??= new Moving(this)));
+  }
+
+  override render(): unknown {
+    const text = this.words(boardMessages);
+    return renderFrame(this, {
+      heading: text.heading,
+      body: this.#pipeline.render({ loading: () => boardSkeleton(this), ready: () => this.#renderBoard() }),
+      table: () => boardTable(this, this.#all.update),
+      explain: [this.#pipeline, this.#weighted, this.#ageing],
+      deals: () => this.#pipeline.deals(text.heading, 'open'),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.moving?.updated();
+    const area = this.renderRoot.querySelector('.columns');
+    if (changed.has('order') || changed.has('find')) for (const list of this.#lists()) list.scrollTop = 0;
+    if (area === this.#sized) return;
+    this.#sizes?.disconnect();
+    this.#sized = area;
+    if (!area) return;
+    this.#sizes ??= new ResizeObserver(() => this.#measure());
+    this.#sizes.observe(area);
+  }
+
+  get #windowed(): boolean {
+    return this.periodOr('all') !== 'all';
+  }
+
+  // Deals expected to close in the period, where one is asked for; otherwise all that are open.
+  get #window(): 'closing' | 'open' {
+    return this.#windowed ? 'closing' : 'open';
+  }
+
+  #ask(key: string | null) {
+    const wanted = { sort: sortOf(this.order), ...(this.find ? { search: this.find } : {}) };
+    if (this.field === 'stage' && !this.#windowed) {
+      const filter: Filter = [
+        { field: 'stage', in: [key] },
+        { field: 'outcome', in: ['open'] },
+      ];
+      return { ...wanted, filter, ignore: ['stage'] };
+    }
+    const of = this.#pipeline.deals('', 'open', [key])?.of;
+    return of ? { ...wanted, of } : null;
+  }
+
+  #drop(key: string | null, column: BoardColumn): void {
+    column.leave();
+    this.#columns.delete(key);
+  }
+
+  #lists(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-list]')];
+  }
+
+  #measure(): void {
+    const { columns } = this;
+    this.#lists().forEach((list, place) => columns[place]?.column.look(list.scrollTop, list.clientHeight));
+  }
+
+  #select({ model, label }: { readonly model: ColumnModel; readonly label: string }): void {
+    this.select(this.field, [model.key], { label });
+  }
+
+  #openDeals({ model, label }: { readonly model: ColumnModel; readonly label: string }): void {
+    const target = this.#pipeline.deals(this.words(boardMessages).dealsIn(label), 'open', [model.key]);
+    if (target) this.openPanel({ kind: 'deals', target });
+  }
+
+  #place(event: Event) {
+    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+    const place = Number(card?.closest<HTMLElement>('[data-column]')?.dataset['column']);
+    const at = this.columns[place];
+    if (!card || !at) return null;
+    const index = Number(card.dataset['index']);
+    return { place, index, card, row: at.column.rowAt(index) };
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.moving?.key(event)) return;
+    const at = this.#place(event);
+    if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ' && this.movable) this.moving?.pickUp(at.place, at.row);
+    else if (event.key === 'Enter') this.#enter(at.card, at.row, event);
+    else if (!this.#step(at, event.key)) return;
+    event.preventDefault();
+  }
+
+  #enter(card: HTMLElement, row: ReturnType<BoardColumn['rowAt']>, event: Event): void {
+    const link = card.querySelector<HTMLElement>('a');
+    if (link) link.click();
+    else if (row) openDeal(this, row, event);
+  }
+
+  #step({ place, index }: { readonly place: number; readonly index: number }, key: string): boolean {
+    const columns = this.columns.map(({ column }) => column);
+    const next = focusStep(
+      key,
+      { place, index },
+      columns.map(({ view, active }) => ({ ...view, active })),
+      this.language.dir === 'rtl',
+    );
+    if (next) void this.focusCard(next.place, next.index);
+    return next !== null;
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const at = this.#place(event);
+    if (!at) return;
+    this.columns[at.place]?.column.activate(at.index);
+    if (at.row && this.movable) this.moving?.press(event, at.place, at.row, at.card);
+  }
+
+  #onSwipe({ currentTarget }: Event): void {
+    const { scrollLeft, clientWidth } = currentTarget as HTMLElement;
+    const one = this.sizeClass === 'xs' || this.sizeClass === 's';
+    if (one && clientWidth > 0) this.seen = Math.round(Math.abs(scrollLeft) / clientWidth);
+  }
+
+  #renderBoard() {
+    const { context, columns, moving } = this;
+    const text = this.words(boardMessages);
+    const { open, weighted } = { open: this.#pipeline.answer, weighted: this.#weighted.answer };
+    const totals = totalsOf(open?.total, weighted?.total, this.#pipeline.update?.currency ?? null);
+    return html`<div class="board ${moving?.held ? 'moving' : ''}">
+      ${renderBar(this, totals)}
+      <div class="area">
+        <div
+          class="columns"
+          part="columns"
+          ${cssVars({ '--card': `${this.cardHeight}px` })}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+          @pointerdown=${(event: PointerEvent) => this.#onPointer(event)}
+          @scroll=${(event: Event) => this.#onSwipe(event)}
+        >
+          ${columns.map((each, place) => renderColumn(this.#scene(each, place), context, place))}
+        </div>
+        ${moving ? moving.render(context) : nothing}
+      </div>
+      ${this.movable ? html`<p class="sr">${text.hint}</p>` : nothing}
+    </div>`;
+  }
+
+  #scene(each: (typeof this.columns)[number], place: number) {
+    const { model, column, label } = each;
+    const text = this.words(boardMessages);
+    const selected = this.isSelected(this.field, model.key);
+    const held = this.moving?.held ?? null;
+    return {
+      column,
+      model,
+      label,
+      colour: stageColour(this.dark ? dark : light, place, this.#models.length).fill,
+      pressed: selected,
+      dimmed: this.hasSelection(this.field) && !selected,
+      cardHeight: this.cardHeight,
+      empty: this.find ? text.nothingFound : text.emptyColumn,
+      gap: this.moving?.gapIn(place) ?? null,
+      held: held?.row.id ?? null,
+      onSelect: () => this.#select(each),
+      onDeals: () => this.#openDeals(each),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import type { RowsUpdate } from '@sluice/engine';
+import type { SluiceElement } from '../core/sluice-element.js';
+import { cell, type TableModel } from '../core/table-model.js';
+import { boardMessages } from './messages/index.js';
+
+/** The board as a table: its deals, with what their cards say. Null until they arrived. */
+export function boardTable(host: SluiceElement, update: RowsUpdate | null): TableModel | null {
+  if (!update) return null;
+  const text = host.words(boardMessages);
+  const { fields, none, noAnswer } = host.text;
+  const { format } = host;
+  const day = (value: number | null) => cell(value === null ? noAnswer : format.date(value), value === null ? null : format.date(value));
+  const left = update.total - update.rows.length;
+  return {
+    caption: text.heading,
+    columns: [
+      { label: fields.name },
+      { label: fields.account },
+      { label: fields.stage },
+      { label: fields.owner },
+      { label: fields.amount, numeric: true },
+      { label: fields.expectedCloseOn, numeric: true },
+      { label: text.inStage, numeric: true },
+      { label: fields.nextStep },
+    ],
+    rows: update.rows.map((row) => {
+      const age = row.stageEnteredOn === null ? null : Math.max(0, update.today - row.stageEnteredOn);
+      return [
+        row.name ?? row.id,
+        row.account ?? '',
+        row.stage?.label ?? none,
+        row.owner?.label ?? none,
+        cell(
+          row.amountMinor === null ? noAnswer : format.money(row.amountMinor, row.currency),
+          row.amountMinor === null ? null : format.money(row.amountMinor, row.currency),
+        ),
+        day(row.expectedCloseOn),
+        cell(age === null ? noAnswer : format.days(age), age),
+        row.nextStep ?? '',
+      ];
+    }),
+    ...(left > 0 ? { total: [text.more(format.number(left)), '', '', '', '', '', '', ''] } : {}),
+  };
+}

@@ -1,0 +1,517 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_reserve: var(--sluice-board-height, 560px);
+    --_column: 168px;
+    --_gutter: 10px;
+  }
+  .board {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
+    min-block-size: 0;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .sum {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 10px;
+    color: var(--_ink-2);
+  }
+  .sum strong {
+    font-size: var(--_fs-headline);
+    font-weight: 600;
+    line-height: 1.1;
+    letter-spacing: -0.02em;
+    color: var(--_ink);
+  }
+  .tools {
+    display: flex;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .field {
+    min-block-size: 32px;
+    min-inline-size: 0;
+    padding: 2px 10px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: var(--_fs-label);
+  }
+  .field:hover {
+    border-color: var(--_ink-3);
+  }
+  .search {
+    inline-size: 15em;
+  }
+  .search::placeholder {
+    color: var(--_ink-3);
+  }
+  .picker {
+    flex: 1 0 100%;
+    min-block-size: 36px;
+    font-size: var(--_fs-body);
+    font-weight: 600;
+  }
+  .area {
+    position: relative;
+    flex: 1;
+    min-block-size: 200px;
+  }
+  .columns {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    gap: var(--_gutter);
+    overflow-x: auto;
+    overflow-y: hidden;
+    overscroll-behavior-x: contain;
+    scrollbar-width: thin;
+    scroll-snap-type: x proximity;
+  }
+  .column {
+    flex: 1 0 var(--_column);
+    display: flex;
+    flex-direction: column;
+    inline-size: 0;
+    min-inline-size: var(--_column);
+    border-radius: 8px;
+    background: var(--_page);
+    scroll-snap-align: start;
+  }
+  .dimmed {
+    --_ink: var(--_ink-3);
+    --_ink-2: var(--_ink-3);
+    --_attention: var(--_ink-3);
+    --_bad: var(--_ink-3);
+    --_accent: var(--_ink-3);
+  }
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0 6px;
+    min-block-size: 0;
+    margin: 0;
+    padding: 10px 12px 10px;
+  }
+  .name,
+  .count {
+    border: 0;
+    background: none;
+    padding: 0;
+    cursor: pointer;
+    text-align: start;
+  }
+  .name {
+    font-weight: 600;
+    color: var(--_ink-2);
+  }
+  .count {
+    min-inline-size: 24px;
+    text-align: end;
+    color: var(--_ink-2);
+  }
+  .name:hover,
+  .count:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .name[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+  .value {
+    grid-column: 1 / -1;
+    font-size: var(--_fs-big);
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+    color: var(--_ink);
+  }
+  .weighted {
+    grid-column: 1 / -1;
+    min-block-size: 1.4em;
+    font-size: var(--_fs-label);
+    color: var(--_ink-3);
+  }
+  .noted {
+    color: var(--_ink-3);
+  }
+  .share {
+    grid-column: 1 / -1;
+    position: relative;
+    block-size: 4px;
+    margin-block-start: 6px;
+    border-radius: 2px;
+    background: var(--_line);
+  }
+  .share::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: calc(var(--share) * 100%);
+    border-radius: 2px;
+    background: var(--fill);
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_accent) 55%, transparent);
+    transition: inline-size 0.3s;
+  }
+  .list {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior-y: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_line) transparent;
+    padding-inline: 8px;
+  }
+  .cards {
+    position: relative;
+    block-size: var(--height);
+  }
+  .list > .none {
+    padding: 24px 4px;
+    text-align: center;
+  }
+  .card {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: calc(var(--card) - 8px);
+    transform: translateY(calc(var(--i) * var(--card)));
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-rows: 20px 18px 18px 20px;
+    gap: 2px 6px;
+    align-content: center;
+    align-items: center;
+    padding: 8px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    contain: strict;
+    font-size: var(--_fs-label);
+    color: var(--_ink-2);
+  }
+  .card:hover {
+    border-color: var(--_ink-3);
+  }
+  .card:focus-visible {
+    outline-offset: -2px;
+    border-radius: 6px;
+  }
+  .card.stale {
+    border-inline-start: 3px solid var(--_attention);
+    padding-inline-start: 8px;
+  }
+  .card.coming {
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
+  }
+  .card.saving {
+    border-style: dashed;
+    border-color: var(--_accent);
+  }
+  .deal-name {
+    grid-column: 1 / -1;
+    font-size: var(--_fs-body);
+    font-weight: 600;
+    color: var(--_ink);
+    text-decoration: none;
+    unicode-bidi: isolate;
+  }
+  a.deal-name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  a.deal-name:hover {
+    color: var(--_accent);
+  }
+  .account {
+    grid-column: 1 / 3;
+    unicode-bidi: isolate;
+  }
+  .amount {
+    color: var(--_ink);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .next {
+    grid-area: 3 / 1 / 4 / -1;
+    color: var(--_ink-3);
+  }
+  .next.stale {
+    color: var(--_attention);
+  }
+  .who,
+  .age,
+  .close {
+    grid-row: 4;
+  }
+  .who {
+    display: grid;
+    place-items: center;
+    min-inline-size: 22px;
+    block-size: 18px;
+    padding-inline: 3px;
+    border-radius: 9px;
+    background: var(--_hover);
+    font-size: 10px;
+    font-weight: 600;
+    color: var(--_ink-2);
+  }
+  .who.none {
+    visibility: hidden;
+  }
+  .age {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    min-inline-size: 0;
+    white-space: nowrap;
+    color: var(--_ink-3);
+  }
+  .meter::before {
+    content: '';
+    flex: 0 1 36px;
+    min-inline-size: 12px;
+    block-size: 4px;
+    border-radius: 2px;
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) 50% 0 / 1px 100% no-repeat,
+      linear-gradient(var(--tone, var(--_ink-3)), var(--tone, var(--_ink-3))) 0 0 / calc(var(--m) * 100%) 100% no-repeat,
+      var(--_line);
+  }
+  [dir='rtl'] .meter::before {
+    background-position-x: 50%, 100%, 0;
+  }
+  .age.long {
+    --tone: var(--_attention);
+    color: var(--_attention);
+  }
+  .close {
+    text-align: end;
+    white-space: nowrap;
+    color: var(--_ink-3);
+  }
+  .close.overdue {
+    color: var(--_bad);
+    font-weight: 600;
+  }
+  .moving .columns {
+    scroll-snap-type: none;
+  }
+  .moving .card {
+    transition: transform 0.18s;
+  }
+  :host([movable]) .card {
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+  }
+  .moving,
+  :host([movable]) .moving .card {
+    cursor: grabbing;
+  }
+  .card.held {
+    opacity: 0.35;
+    border-style: dashed;
+  }
+  .column.target {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    background: linear-gradient(var(--_accent-wash), var(--_accent-wash)) var(--_page);
+  }
+  .gap {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 8px;
+    block-size: calc(var(--card) - 8px);
+    transform: translateY(calc(var(--i) * var(--card)));
+    border: 2px dashed var(--_accent);
+    border-radius: 6px;
+  }
+  .card.ghost {
+    inset: 0 auto auto 0;
+    z-index: 3;
+    inline-size: var(--w);
+    transform: translate(var(--x), var(--y)) rotate(1.5deg);
+    transition: none;
+    pointer-events: none;
+    border-color: var(--_accent);
+    box-shadow: var(--_shadow);
+  }
+  .closed {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    gap: 12px;
+    padding: 12px;
+    background: linear-gradient(transparent, var(--_surface) 40%);
+    animation: appear 0.15s;
+  }
+  .drop {
+    flex: 1;
+    display: grid;
+    place-items: center;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    border: 2px dashed var(--_ink-3);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-weight: 600;
+  }
+  .drop .clip {
+    max-inline-size: 100%;
+  }
+  .drop.over {
+    border: 2px solid var(--_accent);
+    background: var(--_accent-wash);
+    color: var(--_accent);
+  }
+  .notice {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 12px;
+    z-index: 4;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: fit-content;
+    max-inline-size: min(520px, calc(100% - 24px));
+    margin-inline: auto;
+    padding: 8px 8px 8px 16px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: var(--_shadow);
+    animation: appear 0.15s;
+  }
+  .notice p {
+    flex: 1;
+    overflow-wrap: anywhere;
+  }
+  .notice .detail {
+    color: var(--_ink-2);
+  }
+  .notice.failed {
+    border-inline-start: 3px solid var(--_bad);
+  }
+  .ghosts {
+    flex: 1;
+    display: flex;
+    gap: var(--_gutter);
+  }
+  .ghosts .skeleton {
+    grid-auto-rows: 1fr;
+  }
+  .ghosts .skeleton i {
+    inline-size: auto;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) {
+    --_column: 100%;
+    --_gutter: 12px;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .columns {
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .tools {
+    flex: 1 0 100%;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .search {
+    flex: 1;
+  }
+  :host(:is([data-size='m'])) {
+    --_column: 212px;
+  }
+  :host([density='compact']) .card {
+    grid-template-rows: 18px 16px 18px;
+    padding-block: 6px;
+  }
+  :host([density='compact']) .next {
+    display: none;
+  }
+  :host([density='compact']) :is(.who, .age, .close) {
+    grid-row: 3;
+  }
+  :host([density='tv']) {
+    --_column: 340px;
+    --_gutter: 20px;
+  }
+  :host([density='tv']) .tools,
+  :host([density='tv']) .next {
+    display: none;
+  }
+  :host([density='tv']) .head {
+    padding: 16px 18px;
+  }
+  :host([density='tv']) .share {
+    block-size: 8px;
+  }
+  :host([density='tv']) .card {
+    grid-template-rows: 38px 34px 36px;
+    gap: 4px 12px;
+    padding: 10px 18px;
+    block-size: calc(var(--card) - 14px);
+  }
+  :host([density='tv']) :is(.who, .age, .close) {
+    grid-row: 3;
+    font-size: var(--_fs-note);
+  }
+  :host([density='tv']) .who {
+    block-size: 32px;
+    min-inline-size: 40px;
+    border-radius: 16px;
+  }
+  :host([density='tv']) .meter::before {
+    flex-basis: 72px;
+    block-size: 8px;
+  }
+  @media (pointer: coarse) {
+    .field {
+      min-block-size: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .share::after {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .name[aria-pressed='true'] {
+      text-decoration: underline;
+    }
+    .card.stale {
+      border-inline-start: 4px solid;
+    }
+  }
+  @media print {
+    .area {
+      min-block-size: 0;
+    }
+    .columns {
+      position: static;
+      flex-wrap: wrap;
+      overflow: visible;
+    }
+    .list {
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import type { DealRow } from '@sluice/engine';
+import { cssVars } from '../core/css-vars.js';
+import type { SluiceElement } from '../core/sluice-element.js';
+import { boardMessages } from './messages/index.js';
+import { ownerInitials } from './owner-initials.js';
+
+/** What a card needs beside its deal. */
+export interface CardContext {
+  readonly host: SluiceElement;
+  /** Of the source, as a day number. */
+  readonly today: number;
+  /** Usual days in a stage, by its id. */
+  readonly usual: ReadonlyMap<string, number>;
+}
+
+/** What stands inside a card. Few nodes: they count a hundred times. */
+export function renderCard(row: DealRow, context: CardContext): unknown {
+  const { host } = context;
+  const { format } = host;
+  return html`${dealName(host, row)}
+    <span class="account clip">${row.account ?? nothing}</span>
+    <span class="amount">${row.amountMinor === null ? nothing : format.money(row.amountMinor, row.currency, { compact: host.density === 'tv' })}</span>
+    ${renderOwner(row)} ${renderAge(row, context)} ${renderClose(row, host)} ${renderNext(row, context)}`;
+}
+
+/** The sentence a card is called by for those who hear it. */
+export function cardLabel(row: DealRow, { host }: CardContext): string {
+  const text = host.words(boardMessages);
+  const amount = row.amountMinor === null ? null : host.format.money(row.amountMinor, row.currency);
+  const overdue = row.overdue && row.expectedCloseOn !== null ? text.overdue(host.format.date(row.expectedCloseOn, 'short')) : null;
+  return [row.name ?? row.id, row.account, amount, overdue, row.moving ? text.moving : null].filter(Boolean).join(', ');
+}
+
+/** Asks the page before a deal is opened; what is no link has nothing else to do. */
+export function openDeal(host: SluiceElement, { id, name, url }: DealRow, event: Event): void {
+  if (!host.emit('sluice-open', { deal: { id, name }, url })) event.preventDefault();
+}
+
+// A card is one stop for the keyboard, so its link is none of its own.
+function dealName(host: SluiceElement, row: DealRow): unknown {
+  const label = row.name ?? row.id;
+  if (!row.url) return html`<span class="deal-name clip" title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
+  return html`<a
+    class="deal-name clip"
+    href=${row.url}
+    target="_blank"
+    rel="noopener noreferrer"
+    tabindex="-1"
+    draggable="false"
+    title=${label}
+    @click=${(event: Event) => openDeal(host, row, event)}
+    >${label}</a
+  >`;
+}
+
+function renderOwner({ owner }: DealRow): unknown {
+  if (!owner) return html`<span class="who none"></span>`;
+  return html`<span class="who" role="img" aria-label=${owner.label} title=${owner.label}>${ownerInitials(owner.label)}</span>`;
+}
+
+function renderAge({ stageEnteredOn, stage }: DealRow, { host, today, usual }: CardContext): unknown {
+  if (stageEnteredOn === null) return html`<span class="age"></span>`;
+  const text = host.words(boardMessages);
+  const days = Math.max(0, today - stageEnteredOn);
+  const most = stage && usual.get(stage.id);
+  const long = host.format.days(days, { long: true });
+  const said = most ? text.ageUsual(long, host.format.days(Math.round(most), { long: true })) : text.age(long);
+  // The tick of the usual time stands in the middle of the meter.
+  const fill = cssVars(most ? { '--m': Math.min(1, days / (2 * most)).toFixed(3) } : {});
+  return html`<span class="age ${most ? 'meter' : ''} ${most && days > most ? 'long' : ''}" role="img" aria-label=${said} title=${said} ${fill}
+    >${host.format.days(days)}</span
+  >`;
+}
+
+function renderClose({ expectedCloseOn, overdue }: DealRow, host: SluiceElement): unknown {
+  if (expectedCloseOn === null) return html`<span class="close"></span>`;
+  const text = host.words(boardMessages);
+  const date = host.format.date(expectedCloseOn, 'short');
+  return html`<span class="close ${overdue ? 'overdue' : ''}" title=${overdue ? text.overdue(date) : text.closes(date)}
+    >${overdue ? text.overdue(date) : date}</span
+  >`;
+}
+
+function renderNext({ staleDays, lastTouchOn, nextStep }: DealRow, { host, today }: CardContext): unknown {
+  const stale = staleDays !== null && lastTouchOn !== null;
+  const said = stale ? host.words(boardMessages).quiet(host.format.days(today - lastTouchOn)) : nextStep;
+  return html`<span class="next clip ${stale ? 'stale' : ''}" title=${said ?? nothing}>${said ?? nothing}</span>`;
+}

@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { cssVars } from '../core/css-vars.js';
+import type { SluiceElement } from '../core/sluice-element.js';
+import type { BoardColumn } from './board-column.js';
+import type { Amount, ColumnModel } from './board-columns.js';
+import { cardLabel, renderCard, type CardContext } from './card.js';
+import { listHeight } from './card-window.js';
+import { boardMessages } from './messages/index.js';
+
+/** What a column is drawn from. */
+export interface ColumnScene {
+  readonly column: BoardColumn;
+  readonly model: ColumnModel;
+  readonly label: string;
+  readonly colour: string;
+  readonly pressed: boolean;
+  readonly dimmed: boolean;
+  readonly cardHeight: number;
+  /** Told in an empty column. */
+  readonly empty: string;
+  /** Index before which a moved card would land; null: none. */
+  readonly gap: number | null;
+  /** Id of the deal that is being moved. */
+  readonly held: string | null;
+  readonly onSelect: () => void;
+  readonly onDeals: () => void;
+}
+
+/** Money of several currencies stands side by side: it is never added. */
+export function renderAmounts(host: SluiceElement, amounts: readonly Amount[]): unknown {
+  return amounts.map(({ minor, currency }, i) => html`${i > 0 ? ' + ' : nothing}<span>${host.format.money(minor, currency, { compact: true })}</span>`);
+}
+
+export function renderColumn(scene: ColumnScene, context: CardContext, place: number): unknown {
+  const { column, label, dimmed, cardHeight, gap } = scene;
+  const { total } = column;
+  const height = listHeight(total + (gap === null ? 0 : 1), cardHeight);
+  return html`<section
+    class="column ${dimmed ? 'dimmed' : ''} ${gap === null ? '' : 'target'}"
+    part="column"
+    role="group"
+    aria-label=${label}
+    data-column=${place}
+  >
+    ${renderHead(scene, context.host)}
+    <div class="list" data-list @scroll=${look(column)}>
+      ${
+        total === 0
+          ? html`<p class="none note">${scene.empty}</p>`
+          : html`<ul class="cards" aria-label=${label} ${cssVars({ '--height': `${height}px` })}>
+              ${repeat(
+                column.cards(),
+                ([, slot]) => slot,
+                ([index]) => renderItem(scene, context, index),
+              )}
+            </ul>`
+      }
+      ${gap === null ? nothing : html`<i class="gap" ${cssVars({ '--i': gap })}></i>`}
+    </div>
+  </section>`;
+}
+
+function look(column: BoardColumn) {
+  return ({ currentTarget }: Event) => {
+    const { scrollTop, clientHeight } = currentTarget as HTMLElement;
+    column.look(scrollTop, clientHeight);
+  };
+}
+
+function renderHead({ model, label, colour, pressed, onSelect, onDeals }: ColumnScene, host: SluiceElement): unknown {
+  const text = host.words(boardMessages);
+  const count = model.count ?? 0;
+  return html`<header class="head">
+    <button class="name clip" type="button" part="stage" aria-pressed=${pressed ? 'true' : 'false'} title=${label} @click=${onSelect}>${label}</button>
+    <button class="count" type="button" aria-label=${text.show(text.dealsIn(label), host.format.count(text.deals, count))} @click=${onDeals}>
+      ${host.format.number(count)}
+    </button>
+    <span class="value clip">${model.amounts.length > 0 ? renderAmounts(host, model.amounts) : html`<span class="noted">${host.text.noAnswer}</span>`}</span>
+    <span class="weighted clip"
+      >${
+        model.weighted.length > 0
+          ? text.weighted(model.weighted.map(({ minor, currency }) => host.format.money(minor, currency, { compact: true })).join(' + '))
+          : nothing
+      }</span
+    >
+    <i class="share" ${cssVars({ '--share': model.share.toFixed(4), '--fill': colour })}></i>
+  </header>`;
+}
+
+function renderItem({ column, gap, held }: ColumnScene, context: CardContext, index: number): unknown {
+  const row = column.rowAt(index);
+  const kind = row ? `${row.staleDays === null ? '' : 'stale'} ${row.moving ? 'saving' : ''} ${row.id === held ? 'held' : ''}` : 'coming';
+  return html`<li
+    class="card ${kind}"
+    part="card"
+    tabindex=${index === column.active ? 0 : -1}
+    data-index=${index}
+    aria-setsize=${column.total}
+    aria-posinset=${index + 1}
+    aria-label=${row ? cardLabel(row, context) : context.host.text.loading}
+    ${cssVars({ '--i': index + (gap !== null && index >= gap ? 1 : 0) })}
+  >
+    ${row ? renderCard(row, context) : nothing}
+  </li>`;
+}
