@@ -116,20 +116,13 @@ export class FunnelElement extends SluiceElement {
     const dimmed = this.hasSelection('stage') && !this.isSelected('stage', stage.id);
     const bars = cssVars({ '--w': row.share, '--before': row.previousShare ?? 0, '--fill': won ? 'var(--_good)' : fill });
     return html`<li class="row ${dimmed ? 'dimmed' : ''}">
-      <button
-        class="bar"
-        type="button"
-        part="bar"
-        aria-pressed=${this.isSelected('stage', stage.id) ? 'true' : 'false'}
-        aria-label=${text.bar(stage.label, format.count(text.deals, n), share)}
-        @click=${() => this.#select(stage)}
-      >
+      <button class="bar" type="button" part="bar" aria-pressed=${this.isSelected('stage', stage.id) ? 'true' : 'false'} @click=${() => this.#select(stage)}>
         <span class="name clip" title=${stage.label}>${stage.label}</span>
         <span class="track" ${bars}>${row.previousShare === null ? nothing : html`<i class="before"></i>`}<i class="fill"></i></span>
-        <span class="share">${share}</span>
+        <span class="share">${share}<span class="sr"> ${text.ofFirst}</span></span>
       </button>
-      <button class="count" type="button" aria-label=${text.show(text.dealsAt(stage.label), format.count(text.deals, n))} @click=${() => this.#open(row)}>
-        ${format.number(n)}
+      <button class="count" type="button" title=${text.dealsAt(stage.label)} @click=${() => this.#open(row)}>
+        ${format.number(n)}<span class="sr"> ${text.dealsAt(stage.label)}</span>
       </button>
       <span class="value">${amountMinor === null ? nothing : format.money(amountMinor, this.#funnel.update?.currency ?? null, { compact: true })}</span>
     </li>`;
