@@ -57,10 +57,7 @@ describe('TextDecoding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 50 }), (text, size) => {
         // Zeros on every second place are what UTF-16 looks like.
-        const plain = text
-          .toWellFormed()
-          .replaceAll('\0', '')
-          .replace(/^[\ufeff]+/, '');
+        const plain = text.replaceAll('\0', '').replace(/^[\ufeff]+/, '');
         fc.pre(!/^\ufffe|^\u00ff\u00fe/.test(plain));
         assert.equal(decode(utf8(`é${plain}`), size).text, `é${plain}`);
       }),
