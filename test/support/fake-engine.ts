@@ -161,7 +161,12 @@ export class FakeEngine {
 
   /** The page side with this source as its only one, for tests of source elements. */
   get page(): EngineClient {
-    return { rung: Promise.resolve('page'), createSource: () => this.client, compileChart: () => Promise.reject(new Error('No chart is compiled here.')), watchFeed: () => ({ refresh: () => undefined, stop: () => undefined }) };
+    return {
+      rung: Promise.resolve('page'),
+      createSource: () => this.client,
+      compileChart: () => Promise.reject(new Error('No chart is compiled here.')),
+      watchFeed: () => ({ refresh: () => undefined, stop: () => undefined }),
+    };
   }
 
   /** How many watches are alive: 0 after all widgets are gone. */

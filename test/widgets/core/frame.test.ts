@@ -164,6 +164,8 @@ describe('renderFrame', () => {
 
   it('explains how a number was computed, and what was left out', async () => {
     const element = await open('How computed');
+    await import('../../../packages/widgets/src/core/ui/explain/index.js');
+    await settled(element);
     const text = textOf(inside(element, '.explain'));
     expect(text).to.contain('won ÷ (won + lost)');
     expect(text).to.contain('2 without amount');

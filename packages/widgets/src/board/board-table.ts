@@ -1,4 +1,5 @@
 import type { RowsUpdate } from '@sluice/engine';
+import { fieldNames } from '../core/field-names/messages/index.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import { cell, type TableModel } from '../core/table-model.js';
 import { boardMessages } from './messages/index.js';
@@ -7,7 +8,8 @@ import { boardMessages } from './messages/index.js';
 export function boardTable(host: SluiceElement, update: RowsUpdate | null): TableModel | null {
   if (!update) return null;
   const text = host.words(boardMessages);
-  const { fields, none, noAnswer } = host.text;
+  const { none, noAnswer } = host.text;
+  const fields = host.words(fieldNames);
   const { format } = host;
   const day = (value: number | null) => cell(value === null ? noAnswer : format.date(value), value === null ? null : format.date(value));
   const left = update.total - update.rows.length;

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { formatFilter } from '@sluice/model';
 import { agesOf, staleSentence } from './ages.js';
 import type { FrameModel } from './frame-model.js';
 import { loadingBody } from './frame-states.js';
@@ -60,7 +59,8 @@ function chips(host: SluiceElement): unknown {
 }
 
 function menu(host: SluiceElement, model: FrameModel): unknown {
-  const open = host.menuOpen ? loadedUi() : null;
+  const ui = host.menuOpen ? loadedUi() : null;
+  const open = ui?.isPrepared(host) ? ui : null;
   return html`<button
       class="button quiet icon"
       type="button"
@@ -79,7 +79,8 @@ function menu(host: SluiceElement, model: FrameModel): unknown {
 async function toggleMenu(host: SluiceElement): Promise<void> {
   host.menuOpen = !host.menuOpen;
   if (!host.menuOpen) return;
-  const { focusMenu } = await loadUi();
+  const { focusMenu, prepare } = await loadUi();
+  await prepare(host);
   host.requestUpdate();
   await host.updateComplete;
   focusMenu(host);
@@ -89,12 +90,14 @@ function content(host: SluiceElement, model: FrameModel): unknown {
   const ready = host.state.state === 'ready';
   if (!host.panel && (host.view !== 'table' || !model.table || !ready)) return model.body;
   const ui = loadedUi();
-  if (ui) return ui.renderPanel(host, model);
-  void loadUi().then(() => host.requestUpdate());
+  if (ui?.isPrepared(host)) return ui.renderPanel(host, model);
+  void loadUi()
+    .then(({ prepare }) => prepare(host))
+    .then(() => host.requestUpdate());
   return loadingBody(host);
 }
 
 function footer(host: SluiceElement): unknown {
-  const filter = host.mergedFilter;
-  return html`<span class="note">${agesOf(host)}</span>${filter.length > 0 ? html`<span class="note print-only">${formatFilter(filter)}</span>` : nothing}`;
+  const filter = host.filterSentence;
+  return html`<span class="note">${agesOf(host)}</span>${filter ? html`<span class="note print-only">${filter}</span>` : nothing}`;
 }

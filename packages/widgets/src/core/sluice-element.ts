@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Compare, StateReason } from '@sluice/engine';
-import { parseFilter, type Clause, type Filter, type Period, type Problem } from '@sluice/model';
+import type { Clause, Filter, Period, Problem } from '@sluice/model';
 import { emitAct, emitLifeCycle, type SluiceActs } from './events.js';
 import { formatOf, type Format } from './format.js';
 import { languageOf, onLanguageChange, type Language } from './language.js';
@@ -152,6 +152,11 @@ export abstract class SluiceElement extends LitElement {
     return [...(this.handle?.filter ?? []), ...this.#parsedFilter().filter];
   }
 
+  /** The merged filter in its grammar, for people; empty where nothing is filtered. */
+  get filterSentence(): string {
+    return this.handle?.grammar?.formatFilter(this.mergedFilter) ?? '';
+  }
+
   get filterProblems(): readonly Problem[] {
     return this.#parsedFilter().problems;
   }
@@ -252,9 +257,10 @@ export abstract class SluiceElement extends LitElement {
   }
 
   #parsedFilter() {
-    if (this.filter === this.#filterText) return this.#ownFilter;
+    const grammar = this.handle?.grammar;
+    if (!grammar || this.filter === this.#filterText) return this.#ownFilter;
     this.#filterText = this.filter;
-    this.#ownFilter = this.filter ? parseFilter(this.filter) : { filter: [], problems: [] };
+    this.#ownFilter = this.filter ? grammar.parseFilter(this.filter) : { filter: [], problems: [] };
     return this.#ownFilter;
   }
 

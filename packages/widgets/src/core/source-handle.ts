@@ -1,5 +1,5 @@
 import type { SourceClient } from '@sluice/engine';
-import type { Filter, Period } from '@sluice/model';
+import type { Filter, formatFilter, parseFilter, Period } from '@sluice/model';
 import type { Selection } from './selection.js';
 
 export type { Filter, Problem, StateReason, TableKind } from '@sluice/engine';
@@ -12,11 +12,19 @@ export interface Move {
   settle(accepted: boolean): void;
 }
 
+/** The grammar of filters; it comes with the connection to the engine, so that pages without it stay small. */
+export interface FilterGrammar {
+  readonly parseFilter: typeof parseFilter;
+  readonly formatFilter: typeof formatFilter;
+}
+
 /** How widgets reach a `<sluice-source>`. Everything here may change; `observe` tells. */
 export interface SourceHandle {
   readonly element: HTMLElement;
   /** Null until the engine was told of the source. */
   readonly client: SourceClient | null;
+  /** Null until there is a client. */
+  readonly grammar: FilterGrammar | null;
   /** Attribute `filter` of the source together with the pickers of `sluice-filter`. */
   readonly filter: Filter;
   /** Period picked, else attribute `period` of the source; null where neither. */

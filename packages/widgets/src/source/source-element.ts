@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { getEngineClient, type EngineClient, type MetricName, type MetricQuery, type MetricUpdate, type SourceClient } from '@sluice/engine';
-import { parseFilter, type Period, type Problem, type TableKind } from '@sluice/model';
+import type { EngineClient, MetricName, MetricQuery, MetricUpdate, SourceClient } from '@sluice/engine';
+import type { Period, Problem, TableKind } from '@sluice/model';
 import { canonicalJson } from '../core/canonical-json.js';
 import { emitLifeCycle } from '../core/events.js';
 import { onTick } from '../core/shared-timer.js';
@@ -9,12 +9,11 @@ import { SOURCE, type SourceHandle } from '../core/source-handle.js';
 import { announceSource } from '../core/source-registry.js';
 import { TABLES_CHANGED } from '../table/table-element.js';
 import type { HandedData } from '../table/table-content.js';
-import { readSourceAttributes } from './source-attributes.js';
+import type { Connection } from './connection.js';
 import { SourceHold } from './source-hold.js';
-import { hasContent, readTables } from './source-tables.js';
 import { SourceTeller } from './source-teller.js';
 import { sourceStyles } from './source.styles.js';
-import { TABLE_ATTRIBUTES, tableInputs } from './table-inputs.js';
+import { hasContent, TABLE_ATTRIBUTES, tableInputs } from './table-inputs.js';
 
 type Report = typeof import('./report/index.js');
 
@@ -31,8 +30,8 @@ type Report = typeof import('./report/index.js');
 export class SourceElement extends LitElement {
   static override styles = [sourceStyles];
 
-  /** Makes the page's engine; tests put another in. */
-  static engine: () => EngineClient = getEngineClient;
+  /** Makes another engine than the page's own. */
+  static engine: (() => EngineClient) | null = null;
 
   /** Address of the deals, resolved against the page. */
   @property() src: string | null = null;
@@ -69,12 +68,14 @@ export class SourceElement extends LitElement {
   @property({ attribute: false }) getToken: (() => Promise<string | null>) | null = null;
 
   @state() private report: Report | null = null;
+  @state() private connection: Connection | null = null;
 
   readonly #hold = new SourceHold(this, { filterChanged: () => this.#filterChanged() });
   readonly #teller = new SourceTeller(this);
   readonly #files = new Map<TableKind, HandedData>();
   readonly #undo: (() => void)[] = [];
   #client: SourceClient | null = null;
+  #loading = false;
   #setupKey = '';
   #filterText: string | null = null;
   #own: readonly Problem[] = [];
@@ -127,14 +128,24 @@ export class SourceElement extends LitElement {
     if (typeof every !== 'function') this.refreshEvery = every;
   }
 
-  /** Answers one query, narrowed by the source's filter. Rejects where there are no data to ask. */
-  query<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>> {
-    return this.#connected('query').ask(this.#narrowed(query));
+  /** Answers one query, narrowed by the source's filter, as soon as there are data to ask. Rejects where no data were given. */
+  async query<N extends MetricName>(query: MetricQuery<N>): Promise<MetricUpdate<N>> {
+    const client = await this.#connected();
+    return client.ask(this.#narrowed(query));
   }
 
-  /** Calls back with each new answer. Returns its own undo. */
+  /** Calls back with each new answer, as soon as there are data. Returns its own undo. */
   watch<N extends MetricName>(query: MetricQuery<N>, listener: (update: MetricUpdate<N>) => void): () => void {
-    return this.#connected('watch').watch(this.#narrowed(query), listener);
+    let unwatch: (() => void) | null = null;
+    const start = (): void => {
+      unwatch ??= this.#client?.watch(this.#narrowed(query), listener) ?? null;
+    };
+    const unobserve = this.#hold.observe(start);
+    start();
+    return () => {
+      unobserve();
+      unwatch?.();
+    };
   }
 
   /** Takes a dropped, chosen or pasted table in place of what this kind had. Nothing leaves the browser. */
@@ -155,8 +166,9 @@ export class SourceElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.showReport && !this.report) void import('./report/index.js').then((module) => (this.report = module));
-    if (this.filter !== this.#filterText || changed.has('period') || !this.hasUpdated) this.#readFilter();
-    if (this.isConnected && document.readyState !== 'loading') this.#connect(changed);
+    if (!this.connection) return this.#load();
+    if (this.filter !== this.#filterText || changed.has('period') || changed.has('connection')) this.#readFilter(this.connection);
+    if (this.isConnected && document.readyState !== 'loading') this.#connect(this.connection, changed);
   }
 
   override render(): unknown {
@@ -167,16 +179,23 @@ export class SourceElement extends LitElement {
     return this.showReport && this.report ? this.report.renderReport(this, this.#client?.state ?? null, this.problems) : nothing;
   }
 
-  #readFilter(): void {
+  // The engine's page side is fetched when there is something to read, not before.
+  #load(): void {
+    if (!this.isConnected || !this.hasData || this.#loading) return;
+    this.#loading = true;
+    void import('./connection.js').then((module) => (this.connection = module.connection));
+  }
+
+  #readFilter({ grammar }: Connection): void {
     this.#filterText = this.filter;
-    const read = this.filter ? parseFilter(this.filter) : { filter: [], problems: [] };
+    const read = this.filter ? grammar.parseFilter(this.filter) : { filter: [], problems: [] };
     this.#teller.warn(read.problems);
     this.#hold.own(read.filter, this.period);
   }
 
-  #connect(changed: PropertyValues): void {
-    const { tables, payloads, problems } = readTables(tableInputs(this, this.#files), this.ownerDocument.baseURI);
-    const read = readSourceAttributes({ ...this.#attributes(), origin: location.origin }, tables);
+  #connect(connection: Connection, changed: PropertyValues): void {
+    const { tables, payloads, problems } = connection.readTables(tableInputs(this, this.#files), this.ownerDocument.baseURI);
+    const read = connection.readSourceAttributes({ ...this.#attributes(), origin: location.origin }, tables);
     this.#own = [...problems, ...read.problems];
     this.#teller.warn(this.#own);
     if (tables.length === 0) return this.#leave();
@@ -186,12 +205,12 @@ export class SourceElement extends LitElement {
     if (same && !changed.has('getToken')) return;
     this.#setupKey = key;
     this.#contents = contents;
-    const engine = (this.constructor as typeof SourceElement).engine();
+    const engine = ((this.constructor as typeof SourceElement).engine ?? connection.engine)();
     void engine.rung.then((rung) => this.setAttribute('data-engine', rung));
     this.#client ??= engine.createSource();
     this.#client.connect(read.setup, this.getToken ? { getToken: this.getToken } : {});
     for (const payload of payloads) this.#client.load(payload);
-    this.#hold.bind(this.#client);
+    this.#hold.bind(this.#client, connection.grammar);
   }
 
   #attributes() {
@@ -223,9 +242,18 @@ export class SourceElement extends LitElement {
     this.#hold.bind(null);
   }
 
-  #connected(method: string): SourceClient {
-    if (!this.#client) throw new Error(`${method}() was called on a source without data; give it src, data or an inline table first.`);
-    return this.#client;
+  #connected(): Promise<SourceClient> {
+    return new Promise((resolve, reject) => {
+      if (!this.hasData) return reject(new Error('query() was called on a source without data; give it src, data or an inline table first.'));
+      let unobserve = (): void => undefined;
+      const look = (): void => {
+        if (!this.#client) return;
+        unobserve();
+        resolve(this.#client);
+      };
+      unobserve = this.#hold.observe(look);
+      look();
+    });
   }
 
   #narrowed<N extends MetricName>(query: MetricQuery<N>): MetricQuery<N> {

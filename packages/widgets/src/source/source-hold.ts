@@ -1,7 +1,7 @@
 import type { SourceClient } from '@sluice/engine';
 import type { Clause, Filter, Period } from '@sluice/model';
 import { selectionFilter, type Selection } from '../core/selection.js';
-import type { Move, SourceHandle } from '../core/source-handle.js';
+import type { FilterGrammar, Move, SourceHandle } from '../core/source-handle.js';
 
 /** Told when a person changed what a source shows. */
 export interface HoldListener {
@@ -15,6 +15,7 @@ export class SourceHold implements SourceHandle {
   readonly #observers = new Set<() => void>();
   readonly #picks = new Map<string, readonly string[]>();
   #client: SourceClient | null = null;
+  #grammar: FilterGrammar | null = null;
   #unfollow: (() => void) | null = null;
   #selection: Selection = [];
   #ownFilter: Filter = [];
@@ -25,6 +26,10 @@ export class SourceHold implements SourceHandle {
   constructor(element: HTMLElement, listener: HoldListener) {
     this.element = element;
     this.#listener = listener;
+  }
+
+  get grammar(): FilterGrammar | null {
+    return this.#client && this.#grammar;
   }
 
   get client(): SourceClient | null {
@@ -57,7 +62,8 @@ export class SourceHold implements SourceHandle {
   }
 
   /** Binds the client once the engine was told of the source; null when the source is gone. */
-  bind(client: SourceClient | null): void {
+  bind(client: SourceClient | null, grammar: FilterGrammar | null = null): void {
+    this.#grammar = grammar;
     if (client === this.#client) return;
     this.#unfollow?.();
     this.#client = client;

@@ -1,6 +1,6 @@
 import type { Payload, TableSetup } from '@sluice/engine';
 import { TABLE_KINDS, type Problem, type TableKind } from '@sluice/model';
-import { contentOf, dataScript, inlineScript, type HandedData } from '../table/table-content.js';
+import { contentOf, inlineScript, type HandedData } from '../table/table-content.js';
 import { parseFields } from './fields-text.js';
 
 /** What one table is read from; a source's own attributes and each `<sluice-table>` have this shape. */
@@ -38,11 +38,6 @@ export function readTables(inputs: readonly TableInput[], base: string): ReadTab
     }
   }
   return { tables, payloads, problems };
-}
-
-/** True where a table says where its data come from; nothing is read. */
-export function hasContent({ data, src, element }: TableInput): boolean {
-  return data !== null || !!src || (element !== null && dataScript(element) !== null);
 }
 
 function readAddress(input: TableInput, kind: TableKind, base: string, tables: TableSetup[], problems: Problem[]): void {

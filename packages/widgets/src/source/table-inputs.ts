@@ -1,5 +1,5 @@
 import type { TableKind } from '@sluice/model';
-import type { HandedData } from '../table/table-content.js';
+import { dataScript, type HandedData } from '../table/table-content.js';
 import type { TableElement } from '../table/table-element.js';
 import type { TableInput } from './source-tables.js';
 
@@ -31,4 +31,9 @@ function inputOf(element: TableElement): TableInput {
     data: element.data ?? null,
     element,
   };
+}
+
+/** True where a table says where its data come from; nothing is read. */
+export function hasContent({ data, src, element }: TableInput): boolean {
+  return data !== null || !!src || (element !== null && dataScript(element) !== null);
 }

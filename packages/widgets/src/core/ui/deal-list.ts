@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { DealRow, RowWindow } from '@sluice/engine';
+import { fieldNames } from '../field-names/messages/index.js';
 import { backIcon } from '../icons.js';
 import type { DealsTarget } from '../panel.js';
 import { RowsController } from '../rows-controller.js';
@@ -66,7 +67,7 @@ export class DealList {
   }
 
   #table(rows: readonly DealRow[], { title }: DealsTarget): unknown {
-    const { fields } = this.#host.text;
+    const fields = this.#host.words(fieldNames);
     const wide = this.#host.sizeClass !== 'xs' && this.#host.sizeClass !== 's';
     if (rows.length === 0) return html`<p class="note">${this.#host.words(uiMessages).noDeals}</p>`;
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>

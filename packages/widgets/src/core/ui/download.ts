@@ -1,4 +1,3 @@
-import { formatFilter } from '@sluice/model';
 import { agesOf } from '../ages.js';
 import type { SluiceElement } from '../sluice-element.js';
 import type { TableModel } from '../table-model.js';
@@ -19,7 +18,7 @@ export function downloadCsv(host: SluiceElement, heading: string, table: TableMo
 
 function notesOf(host: SluiceElement): readonly (readonly [string, string])[] {
   const text = host.words(uiMessages);
-  const filter = formatFilter(host.mergedFilter);
+  const filter = host.filterSentence;
   const selection = host.selection.map(({ label }) => label).join('; ');
   const all: readonly (readonly [string, string])[] = [
     [text.filter, filter],

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FrameModel } from '../frame-model.js';
 import type { SluiceElement } from '../sluice-element.js';
-import { adoptUiStyles } from './adopt-styles.js';
+import { adoptUiStyles } from './prepare.js';
 import { downloadCsv } from './download.js';
 import { uiMessages } from './messages/index.js';
 

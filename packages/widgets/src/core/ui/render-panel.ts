@@ -3,9 +3,9 @@ import type { FrameModel } from '../frame-model.js';
 import { backIcon } from '../icons.js';
 import type { Panel } from '../panel.js';
 import type { SluiceElement } from '../sluice-element.js';
-import { adoptUiStyles } from './adopt-styles.js';
+import { adoptUiStyles } from './prepare.js';
 import { DealList } from './deal-list.js';
-import { renderExplain } from './explain.js';
+import { loadedExplain } from './load-explain.js';
 import { uiMessages } from './messages/index.js';
 import { renderTable } from './table-view.js';
 
@@ -24,7 +24,7 @@ export function renderPanel(host: SluiceElement, model: FrameModel): unknown {
       <button class="button quiet" type="button" data-back @click=${() => host.closePanel()}>${backIcon}${host.text.back}</button>
       <span class="crumb-title clip">${titleOf(host, panel)}</span>
     </div>
-    ${panel.kind === 'deals' ? listOf(host).render(panel.target) : renderExplain(host, model.explain)}
+    ${panel.kind === 'deals' ? listOf(host).render(panel.target) : loadedExplain(host, model.explain)}
   </div>`;
 }
 

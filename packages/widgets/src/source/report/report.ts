@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { SourceState, TableReport } from '@sluice/engine';
 import type { Problem, StageInfo } from '@sluice/model';
+import { fieldNames, type FieldNames } from '../../core/field-names/messages/index.js';
 import { formatOf, type Format } from '../../core/format.js';
 import { languageOf } from '../../core/language.js';
 import { coreMessages, type CoreText } from '../../core/messages/index.js';
@@ -12,6 +13,7 @@ import { reportStyles } from './report.styles.js';
 interface Words {
   readonly text: ReportText;
   readonly core: CoreText;
+  readonly names: FieldNames;
   readonly format: Format;
 }
 
@@ -35,12 +37,17 @@ export function renderReport(host: LitElement, state: SourceState | null, proble
 }
 
 function wordsOf(host: LitElement, lang: string): Words {
-  const tables = [reportMessages, coreMessages] as const;
+  const tables = [reportMessages, coreMessages, fieldNames] as const;
   if (tables.some((table) => table.of(lang) === null)) void Promise.all(tables.map((table) => table.load(lang))).then(() => host.requestUpdate());
-  return { text: reportMessages.of(lang) ?? reportMessages.english, core: coreMessages.of(lang) ?? coreMessages.english, format: formatOf(lang) };
+  return {
+    text: reportMessages.of(lang) ?? reportMessages.english,
+    core: coreMessages.of(lang) ?? coreMessages.english,
+    names: fieldNames.of(lang) ?? fieldNames.english,
+    format: formatOf(lang),
+  };
 }
 
-function renderTable({ text, core, format }: Words, table: TableReport): unknown {
+function renderTable({ text, names, format }: Words, table: TableReport): unknown {
   const { kind, name, rows, refused, fields, unused, of: page } = table;
   const facts = [
     table.presetChosenBy === 'detected' ? text.detected(table.preset) : text.given(table.preset),
@@ -49,7 +56,7 @@ function renderTable({ text, core, format }: Words, table: TableReport): unknown
     table.delimiter === null ? null : `“${table.delimiter === '\t' ? 'tab' : table.delimiter}”`,
     page ? text.pageOf(format.number(page.loaded), page.total === null ? '…' : format.number(page.total)) : null,
   ].filter((each) => each !== null);
-  const labels: Readonly<Record<string, string>> = core.fields;
+  const labels: Readonly<Record<string, string>> = names;
   return html`<section>
     <p class="head">
       <b>${text.kinds[kind]}</b><span class="big">${format.count(text.rows, rows)}</span>

@@ -1,11 +1,4 @@
-/** A metric in words. */
-export interface Definition {
-  readonly title: string;
-  readonly definition: string;
-  readonly formula: string;
-}
-
-/** Strings of menu, table, deal list and explanations. */
+/** Strings of menu, table and deal list. */
 export const en = {
   table: 'Show as table',
   chart: 'Show as chart',
@@ -13,100 +6,13 @@ export const en = {
   deals: 'Deals behind this',
   explain: 'How computed',
   filter: 'Filter',
-  period: 'Period',
-  allTime: 'all time',
   data: 'Data',
-  zone: 'Time zone',
   selection: 'Selection',
   search: 'Search',
   previousPage: 'Previous page',
   nextPage: 'Next page',
   range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
   noDeals: 'No deals.',
-  rests: (n: string) => `Rests on ${n}.`,
-  leftOut: 'Left out',
-  nothingLeftOut: 'Nothing was left out.',
-  formula: 'Formula',
-  excluded: {
-    noAmount: 'without amount',
-    noRate: 'without exchange rate',
-    noHistory: 'without stage history',
-    noDates: 'without the needed dates',
-    noProbability: 'without probability',
-    noStage: 'without stage',
-    bornClosed: 'created already closed',
-    negativeDuration: 'closed before they were created',
-    noCloseDate: 'without expected close date',
-    lostUnknown: 'lost from an unknown stage',
-  } as Readonly<Record<string, string>>,
-  definitions: {
-    openPipeline: { title: 'Open pipeline', definition: 'Deals that are open now, and their amount.', formula: 'Σ amount of open deals' },
-    weightedPipeline: {
-      title: 'Weighted pipeline',
-      definition: 'Open amount, each deal counted by its probability.',
-      formula: 'Σ amount × probability',
-    },
-    dealSize: { title: 'Deal size', definition: 'Average amount of the deals won in the period.', formula: 'won amount ÷ won deals with an amount' },
-    winRate: { title: 'Win rate', definition: 'Won deals out of won and lost deals, by close date.', formula: 'won ÷ (won + lost)' },
-    winRateByValue: {
-      title: 'Win rate by value',
-      definition: 'Won amount out of won and lost amount, by close date.',
-      formula: 'won amount ÷ (won + lost amount)',
-    },
-    stageConversion: {
-      title: 'Stage conversion',
-      definition: 'Deals that went on to a later stage or were won, out of those that were in the stage.',
-      formula: 'advanced ÷ entered',
-    },
-    funnel: {
-      title: 'Funnel',
-      definition: 'Deals created in the period, by the furthest stage they are known to have reached.',
-      formula: 'reached the stage ÷ reached the stage before',
-    },
-    leak: {
-      title: 'Leak',
-      definition: 'Deals of the period that were lost, by the last open stage they were in.',
-      formula: 'lost from the stage ÷ in the stage',
-    },
-    cycleLength: {
-      title: 'Cycle length',
-      definition: 'Days from creation to close of the deals won in the period.',
-      formula: 'median (close day − creation day)',
-    },
-    timeInStage: { title: 'Time in stage', definition: 'Days deals stayed in a stage before they left it.', formula: 'median (left − entered)' },
-    stageAgeing: {
-      title: 'Ageing in stage',
-      definition: 'Days open deals have been in their stage, against the usual time there.',
-      formula: 'today − entered',
-    },
-    staleDeals: {
-      title: 'Stale deals',
-      definition: 'Open deals that nobody touched for longer than the threshold.',
-      formula: 'today − last touch > threshold',
-    },
-    salesVelocity: {
-      title: 'Sales velocity',
-      definition: 'What the pipeline earns a day, from its four levers.',
-      formula: 'deals × size × win rate ÷ cycle days',
-    },
-    leverSensitivity: {
-      title: 'Effect of a lever',
-      definition: 'How velocity changes when one lever improves and the others stay.',
-      formula: 'velocity with the lever changed − velocity',
-    },
-    quotaAttainment: { title: 'Quota attainment', definition: 'Won amount out of the quota of the period.', formula: 'won ÷ quota' },
-    pacing: {
-      title: 'Pacing',
-      definition: 'Won amount against the share of the quota that the elapsed time asks for.',
-      formula: 'won ÷ (quota × elapsed share)',
-    },
-    gapToQuota: { title: 'Gap to quota', definition: 'What is still missing to the quota.', formula: 'quota − won' },
-    forecast: {
-      title: 'Forecast',
-      definition: 'Won so far, and the exact distribution of what the open deals expected to close in the period may add.',
-      formula: 'won + Σ amount of the open deals that are won, each with its own chance',
-    },
-  },
 };
 
-export type UiText = Omit<typeof en, 'definitions'> & { readonly definitions: { readonly [N in keyof typeof en.definitions]: Definition } };
+export type UiText = typeof en;

@@ -1,22 +1,23 @@
 import { html, nothing } from 'lit';
-import { formatFilter } from '@sluice/model';
-import { agesOf } from '../ages.js';
-import type { Explained } from '../frame-model.js';
-import type { SluiceElement } from '../sluice-element.js';
-import { uiMessages, type Definition } from './messages/index.js';
+import { agesOf } from '../../ages.js';
+import type { Explained } from '../../frame-model.js';
+import type { SluiceElement } from '../../sluice-element.js';
+import { uiMessages } from '../messages/index.js';
+import { explainMessages, type Definition } from './messages/index.js';
 
 /** Definition, formula, period, n and what was left out, of every metric a widget shows. */
 export function renderExplain(host: SluiceElement, explained: readonly Explained[]): unknown {
-  const text = host.words(uiMessages);
-  const filter = formatFilter(host.mergedFilter);
+  const text = host.words(explainMessages);
+  const ui = host.words(uiMessages);
+  const filter = host.filterSentence;
   const zone = host.handle?.client?.state.calendar.timeZone;
   const facts: readonly (readonly [string, string])[] = [
     [text.period, periodOf(host, explained)],
-    [text.filter, filter],
+    [ui.filter, filter],
     [text.zone, zone ?? ''],
-    [text.data, agesOf(host)],
+    [ui.data, agesOf(host)],
   ];
-  return html`<div class="scroll explain" tabindex="0" role="group" aria-label=${text.explain}>
+  return html`<div class="scroll explain" tabindex="0" role="group" aria-label=${ui.explain}>
     ${explained.map((each) => renderMetric(host, each))}
     <dl class="facts">
       ${facts
@@ -34,7 +35,7 @@ export function renderExplain(host: SluiceElement, explained: readonly Explained
 
 function renderMetric(host: SluiceElement, { query, answer }: Explained): unknown {
   if (!query) return nothing;
-  const text = host.words(uiMessages);
+  const text = host.words(explainMessages);
   const known: Readonly<Record<string, Definition>> = text.definitions;
   const words = known[query.metric];
   if (!words) return nothing;
@@ -63,5 +64,5 @@ function renderMetric(host: SluiceElement, { query, answer }: Explained): unknow
 function periodOf(host: SluiceElement, explained: readonly Explained[]): string {
   const update = explained.find((each) => each.update)?.update;
   if (!update) return '';
-  return update.period ? host.format.dateRange(update.period.from, update.period.to - 1) : host.words(uiMessages).allTime;
+  return update.period ? host.format.dateRange(update.period.from, update.period.to - 1) : host.words(explainMessages).allTime;
 }

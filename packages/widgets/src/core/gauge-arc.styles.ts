@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+/** Looks of the arc. `--_arc` is its width; the words beside a tick need room on both sides. */
+export const gaugeArc = css`
+  .gauge {
+    position: relative;
+    inline-size: min(100% - 72px, var(--_arc, 300px));
+    margin-inline: auto;
+    margin-block-start: 1.6em;
+  }
+  .gauge svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+    fill: none;
+  }
+  [dir='rtl'] .arc {
+    transform: scaleX(-1);
+  }
+  .arc .track {
+    stroke: var(--_line);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .arc .value {
+    stroke: var(--_accent);
+    stroke-width: 11;
+    transition: stroke-dasharray 0.3s;
+  }
+  .arc.good .value {
+    stroke: var(--_good);
+  }
+  .arc.bad .value {
+    stroke: var(--_bad);
+  }
+  .arc.attention .value {
+    stroke: var(--_attention);
+  }
+  .arc .ghost {
+    stroke: var(--_accent);
+    stroke-width: 11;
+    opacity: 0.3;
+    transition: stroke-dasharray 0.15s;
+  }
+  .arc .mark {
+    stroke: var(--_ink);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .tick {
+    position: absolute;
+    inset-inline-start: var(--x);
+    inset-block-start: var(--y);
+    inline-size: max-content;
+    max-inline-size: 9em;
+    color: var(--_ink-2);
+    font-size: var(--_fs-label);
+    line-height: 1.25;
+  }
+  .tick b {
+    display: block;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .tick.before {
+    transform: translate(-100%, -80%);
+    text-align: end;
+  }
+  .tick.after {
+    transform: translate(0, -80%);
+  }
+  .tick.above {
+    transform: translate(-50%, -100%);
+    text-align: center;
+  }
+  [dir='rtl'] .tick.before {
+    transform: translate(100%, -80%);
+  }
+  [dir='rtl'] .tick.above {
+    transform: translate(50%, -100%);
+  }
+  .tick.foot {
+    inset-block-start: calc(100% + 2px);
+    inset-inline-start: auto;
+    text-align: center;
+  }
+  .tick.foot.first {
+    inset-inline: 0 auto;
+  }
+  .tick.foot.last {
+    inset-inline: auto 0;
+  }
+  .middle {
+    position: absolute;
+    inset-inline: 12%;
+    inset-block-end: 2%;
+    text-align: center;
+  }
+  .end {
+    position: absolute;
+    inset-block-start: calc(100% + 2px);
+    color: var(--_ink-3);
+    font-size: var(--_fs-label);
+    max-inline-size: 45%;
+    overflow-wrap: anywhere;
+    text-align: center;
+  }
+  .end.first {
+    inset-inline-start: 0;
+  }
+  .end.last {
+    inset-inline-end: 0;
+  }
+  @media (forced-colors: active) {
+    .arc .track {
+      stroke: GrayText;
+    }
+    .arc .value {
+      stroke: Highlight;
+    }
+  }
+`;

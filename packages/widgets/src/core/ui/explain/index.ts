@@ -1,0 +1,2 @@
+export { renderExplain } from './explain.js';
+export { explainMessages } from './messages/index.js';

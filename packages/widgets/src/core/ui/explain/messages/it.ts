@@ -1,0 +1,87 @@
+import type { ExplainText } from './en.js';
+
+export const it: ExplainText = {
+  period: 'Periodo',
+  allTime: 'da sempre',
+  zone: 'Fuso orario',
+  rests: (n) => `Si basa su ${n}.`,
+  leftOut: 'Escluse',
+  nothingLeftOut: 'Nulla è stato escluso.',
+  formula: 'Formula',
+  excluded: {
+    noAmount: 'senza importo',
+    noRate: 'senza tasso di cambio',
+    noHistory: 'senza storico delle fasi',
+    noDates: 'senza le date necessarie',
+    noProbability: 'senza probabilità',
+    noStage: 'senza fase',
+    bornClosed: 'create già chiuse',
+    negativeDuration: 'chiuse prima della creazione',
+    noCloseDate: 'senza data di chiusura prevista',
+    lostUnknown: 'perse in una fase sconosciuta',
+  },
+  definitions: {
+    openPipeline: { title: 'Pipeline aperta', definition: 'Trattative aperte ora, e il loro importo.', formula: 'Σ importo delle trattative aperte' },
+    weightedPipeline: {
+      title: 'Pipeline ponderata',
+      definition: 'Importo aperto, ogni trattativa contata secondo la sua probabilità.',
+      formula: 'Σ importo × probabilità',
+    },
+    dealSize: { title: 'Dimensione media', definition: 'Importo medio delle trattative vinte nel periodo.', formula: 'importo vinto ÷ vinte con importo' },
+    winRate: { title: 'Tasso di successo', definition: 'Trattative vinte tra vinte e perse, per data di chiusura.', formula: 'vinte ÷ (vinte + perse)' },
+    winRateByValue: {
+      title: 'Tasso di successo in valore',
+      definition: 'Importo vinto tra importo vinto e perso, per data di chiusura.',
+      formula: 'importo vinto ÷ (importo vinto + perso)',
+    },
+    stageConversion: {
+      title: 'Conversione di fase',
+      definition: 'Trattative avanzate o vinte, tra quelle che erano nella fase.',
+      formula: 'avanzate ÷ entrate',
+    },
+    funnel: {
+      title: 'Imbuto',
+      definition: 'Trattative create nel periodo, per la fase più avanzata che si sa raggiunta.',
+      formula: 'hanno raggiunto la fase ÷ hanno raggiunto la precedente',
+    },
+    leak: { title: 'Perdita', definition: 'Trattative del periodo perse, per l’ultima fase aperta.', formula: 'perse dalla fase ÷ passate dalla fase' },
+    cycleLength: {
+      title: 'Durata del ciclo',
+      definition: 'Giorni dalla creazione alla chiusura delle trattative vinte nel periodo.',
+      formula: 'mediana (chiusura − creazione)',
+    },
+    timeInStage: { title: 'Tempo nella fase', definition: 'Giorni trascorsi in una fase prima di lasciarla.', formula: 'mediana (uscita − entrata)' },
+    stageAgeing: {
+      title: 'Anzianità nella fase',
+      definition: 'Giorni delle trattative aperte nella loro fase, rispetto al tempo abituale.',
+      formula: 'oggi − entrata',
+    },
+    staleDeals: {
+      title: 'Trattative ferme',
+      definition: 'Trattative aperte che nessuno ha toccato da più tempo della soglia.',
+      formula: 'oggi − ultima attività > soglia',
+    },
+    salesVelocity: {
+      title: 'Velocità di vendita',
+      definition: 'Quanto rende la pipeline al giorno, dalle sue quattro leve.',
+      formula: 'trattative × dimensione × tasso di successo ÷ giorni di ciclo',
+    },
+    leverSensitivity: {
+      title: 'Effetto di una leva',
+      definition: 'Come cambia la velocità quando una leva migliora e le altre restano.',
+      formula: 'velocità con la leva cambiata − velocità',
+    },
+    quotaAttainment: { title: 'Raggiungimento della quota', definition: 'Importo vinto rispetto alla quota del periodo.', formula: 'vinto ÷ quota' },
+    pacing: {
+      title: 'Ritmo',
+      definition: 'Importo vinto rispetto alla parte di quota che il tempo trascorso richiede.',
+      formula: 'vinto ÷ (quota × parte trascorsa)',
+    },
+    gapToQuota: { title: 'Distanza dalla quota', definition: 'Quanto manca ancora alla quota.', formula: 'quota − vinto' },
+    forecast: {
+      title: 'Previsione',
+      definition: 'Il vinto finora, e la distribuzione esatta di quanto le trattative attese nel periodo possono aggiungere.',
+      formula: 'vinto + Σ importo delle trattative che si vincono, ciascuna con la sua probabilità',
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import { fieldNames } from '../field-names/messages/index.js';
+import type { SluiceElement } from '../sluice-element.js';
+import { uiMessages } from './messages/index.js';
+import { uiStyles } from './ui.styles.js';
+
+const TABLES = [uiMessages, fieldNames];
+
+/** True where a widget has the looks and the words of the lazily loaded parts. */
+export function isPrepared({ language }: SluiceElement): boolean {
+  return TABLES.every((table) => table.of(language.lang) !== null);
+}
+
+/** Gives a widget the words of the lazily loaded parts in its language. */
+export async function prepare({ language }: SluiceElement): Promise<void> {
+  await Promise.all(TABLES.map((table) => table.load(language.lang)));
+}
+
+/** Gives a widget's root the looks of the lazily loaded parts, once. */
+export function adoptUiStyles(host: { readonly renderRoot: HTMLElement | DocumentFragment }): void {
+  const root = host.renderRoot as ShadowRoot;
+  const { styleSheet } = uiStyles;
+  if (!styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+}
