@@ -11,3 +11,8 @@ export { readText } from './arrival/read-text.js';
 export { presets } from './presets/index.js';
 export { readTable } from './read-table.js';
 export { parseFieldMap, type FieldMap } from './field-map.js';
+export { close } from './presets/close.js';
+export { hubspot } from './presets/hubspot.js';
+export { pipedrive } from './presets/pipedrive.js';
+export { salesforce } from './presets/salesforce.js';
+export type { Preset, PresetTable } from './mapping/preset.js';

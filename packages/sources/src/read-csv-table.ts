@@ -5,7 +5,7 @@ import { detectFile, presetNamed } from './mapping/detect-preset.js';
 import { headerCandidates } from './mapping/discover.js';
 import { resolveColumns } from './mapping/resolve-columns.js';
 import { TableMapper } from './mapping/table-mapper.js';
-import type { Preset } from './presets/preset.js';
+import type { Preset } from './mapping/preset.js';
 import { NumberForm } from './reading/number-form.js';
 import { plainWords } from './reading/words.js';
 import type { TableResult, TableStep } from './table-reading.js';

@@ -17,7 +17,8 @@ describe('fieldNamed', () => {
     ));
 
   it('knows nothing else', () => {
-    for (const name of ['nix', 'custom.', 'custom', 'constructor', '__proto__']) assert.equal(fieldNamed('deals', name), null, name);
+    for (const name of ['nix', 'custom.', 'custom', 'constructor', '__proto__', 'custom.__proto__', 'custom.constructor'])
+      assert.equal(fieldNamed('deals', name), null, name);
     assert.equal(fieldNamed('stages', 'custom.x'), null);
   });
 });

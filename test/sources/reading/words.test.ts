@@ -80,12 +80,13 @@ describe('readHistoryField', () => {
 
 describe('readCurrency', () => {
   it('knows codes and the two signs that mean one currency', () => {
-    assert.deepEqual(['EUR', ' usd ', 'EUR - Euro', '€', '£', '$', 'Dollars', '', 5].map(readCurrency), [
+    assert.deepEqual(['EUR', ' usd ', 'EUR - Euro', '€', '£', '$', 'Dollars', 'constructor', '', 5].map(readCurrency), [
       'EUR',
       'USD',
       'EUR',
       'EUR',
       'GBP',
+      undefined,
       undefined,
       undefined,
       undefined,

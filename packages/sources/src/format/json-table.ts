@@ -5,7 +5,7 @@ import { headerCandidates, pathCandidates } from '../mapping/discover.js';
 import { findRows } from '../mapping/find-rows.js';
 import { pathGetter } from '../mapping/resolve-columns.js';
 import { pathOfText, readPath, type ReadPath } from '../path.js';
-import type { Preset, PresetTable } from '../presets/preset.js';
+import type { Preset, PresetTable } from '../mapping/preset.js';
 import type { TableRequest } from '../table-request.js';
 import { plainWords } from '../reading/words.js';
 

@@ -1,5 +1,5 @@
 import { pathOfText, readPath } from '../path.js';
-import type { Preset } from '../presets/preset.js';
+import type { Preset } from './preset.js';
 import { presets } from '../presets/index.js';
 
 /** The preset of that name; endings as `-v2` or `-history` do not matter. Undefined where there is none. */

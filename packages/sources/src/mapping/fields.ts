@@ -103,7 +103,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** The field a field map means; null where there is none of that name. */
 export function fieldNamed(kind: TableKind, name: string): string | null {
-  if (kind === 'deals' && /^custom\.[^.]/.test(name)) return name;
+  if (kind === 'deals' && /^custom\.(?!__proto__$|prototype$|constructor$)[^.]/.test(name)) return name;
   const fields = FIELDS[kind];
   if (Object.hasOwn(fields, name)) return name;
   const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;

@@ -1,5 +1,5 @@
 import type { TableKind } from '@sluice/model';
-import { HEADER_WORDS } from '../presets/header-words.js';
+import { HEADER_WORDS } from './header-words.js';
 import { plainWords } from '../reading/words.js';
 
 /** How many cells of a row are words that name columns of this kind of table. */

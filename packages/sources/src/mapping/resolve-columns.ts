@@ -1,6 +1,6 @@
 import type { Problem, TableKind } from '@sluice/model';
 import { parsePath, type ReadPath } from '../path.js';
-import { HEADER_WORDS } from '../presets/header-words.js';
+import { HEADER_WORDS } from './header-words.js';
 import { createReader, type ReaderContext, type ReaderName } from '../reading/reader.js';
 import { plainWords, readCurrency } from '../reading/words.js';
 import type { Candidate, Column, Getter } from './column.js';

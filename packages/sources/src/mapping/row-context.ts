@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Problem, TableKind, Zone } from '@sluice/model';
 import type { Entities } from '../entities.js';
-import type { PresetTable } from '../presets/preset.js';
+import type { PresetTable } from './preset.js';
 import type { ProblemList } from '../problem-list.js';
 import { shownValue } from '../reading/words.js';
 import type { RowIds } from '../row-id.js';

@@ -3,7 +3,7 @@ import type { Hints } from '../reading/column-form.js';
 import { DateForm } from '../reading/date-form.js';
 import { NumberForm } from '../reading/number-form.js';
 import type { Column } from './column.js';
-import type { Mapping } from './table-mapper.js';
+import type { Mapping } from './mapping.js';
 
 /** Decides how each column is read, its neighbours and the locale given helping; what the values alone did not decide is told. */
 export function settleColumns(mapping: Mapping): void {

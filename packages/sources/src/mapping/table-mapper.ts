@@ -1,12 +1,8 @@
 import { createZone, dateOfDay, type TableKind, type Zone } from '@sluice/model';
 import type { Entities } from '../entities.js';
-import type { PresetTable } from '../presets/preset.js';
-import type { ProblemList } from '../problem-list.js';
-import type { Hints } from '../reading/column-form.js';
 import type { ReaderName } from '../reading/reader.js';
 import { RowIds } from '../row-id.js';
 import type { TableReport } from '../table-reading.js';
-import type { TableRequest } from '../table-request.js';
 import { buildActivity } from './build-activity.js';
 import { buildDeal } from './build-deal.js';
 import { buildPerson } from './build-person.js';
@@ -16,6 +12,7 @@ import { buildStage } from './build-stage.js';
 import { valueIn, type Column } from './column.js';
 import { buildHistory } from './history-rows.js';
 import { badValue, type Build, type Collected, type RowContext } from './row-context.js';
+import type { Mapping } from './mapping.js';
 import { settleColumns, tellMixed } from './settle-columns.js';
 
 const BUILDERS: Readonly<Record<TableKind, Build>> = {
@@ -30,20 +27,6 @@ const BUILDERS: Readonly<Record<TableKind, Build>> = {
 
 /** Rows looked at before the first is read: enough to find out how columns are written. */
 const SAMPLE_ROWS = 1000;
-
-/** How a mapper is set up for one table. */
-export interface Mapping {
-  readonly request: TableRequest;
-  readonly columns: readonly Column[];
-  readonly problems: ProblemList;
-  readonly table: PresetTable | null;
-  readonly closedKeepsStage: boolean;
-  readonly machine: boolean;
-  /** Comma delimiters, say, speak for a decimal point. */
-  readonly decimalHint: Hints['decimal'];
-  /** Where a row stands, for messages. */
-  where(number: number): string;
-}
 
 interface Waiting {
   readonly row: unknown;

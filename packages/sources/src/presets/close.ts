@@ -1,4 +1,4 @@
-import type { Preset, PresetTable } from './preset.js';
+import type { Preset, PresetTable } from '../mapping/preset.js';
 
 const PAGE = { rows: 'data', total: 'total_results', more: ['has_more'] } as const;
 

@@ -1,4 +1,4 @@
-import type { Preset, PresetTable } from './preset.js';
+import type { Preset, PresetTable } from '../mapping/preset.js';
 
 const PAGE = { rows: 'results', total: 'total', more: ['paging.next.after'] } as const;
 const VERSIONS = {

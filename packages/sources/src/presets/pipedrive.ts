@@ -1,4 +1,4 @@
-import type { Preset, PresetTable } from './preset.js';
+import type { Preset, PresetTable } from '../mapping/preset.js';
 
 const PAGE = { rows: 'data', more: ['additional_data.next_cursor', 'additional_data.pagination.more_items_in_collection'] } as const;
 

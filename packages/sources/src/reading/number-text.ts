@@ -86,5 +86,5 @@ export function decimalText(parts: NumberParts, mark: '.' | ','): string | null 
 }
 
 function isCurrencyMark(mark: string): boolean {
-  return mark in SIGNS || /^(?:\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3}|kr\.?|Kč|Ft|Fr\.?|lei|лв|₸)$/u.test(mark);
+  return Object.hasOwn(SIGNS, mark) || /^(?:\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3}|kr\.?|Kč|Ft|Fr\.?|lei|лв|₸)$/u.test(mark);
 }

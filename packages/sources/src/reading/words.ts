@@ -61,12 +61,16 @@ export function readHistoryField(value: unknown, dealFieldOf: (words: string) =>
   return HISTORY_FIELDS[dealFieldOf(words) ?? ''];
 }
 
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', Euro: 'EUR' };
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['Euro', 'EUR'],
+]);
 
 /** ISO 4217 code at the start of the text; undefined where there is none. */
 export function readCurrency(value: unknown): string | undefined {
   const text = shownValue(value).trim();
-  return CURRENCY_SIGNS[text] ?? /^[A-Z]{3}(?![A-Za-z])/.exec(text.toUpperCase())?.[0];
+  return CURRENCY_SIGNS.get(text) ?? /^[A-Z]{3}(?![A-Za-z])/.exec(text.toUpperCase())?.[0];
 }
 
 /** Which way a call or mail went. */

@@ -88,7 +88,7 @@ export const HEADER_WORDS: Readonly<Record<TableKind, Readonly<Record<string, st
     to: 'to|end|end date|fin|au|a|al|fine|bis|ende|hasta',
     owner: 'owner|owner id|sales rep|sales agent|rep|person|commercial|proprietaire|responsabile|proprietario|venditore|verantwortlich|verkaufer|vendedor',
     team: 'team|team id|equipe|squadra|equipo',
-    amount: 'amount|quota|target|goal|value|objectif|montant|quota|obiettivo|importo|ziel|zielwert|betrag|objetivo|importe',
+    amount: 'amount|quota|target|goal|value|objectif|montant|obiettivo|importo|ziel|zielwert|betrag|objetivo|importe',
     currency: 'currency|devise|valuta|divisa|wahrung|moneda',
   },
   people: {
