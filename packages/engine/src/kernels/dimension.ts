@@ -44,10 +44,9 @@ export function bindDimension(tables: () => Tables, over: ReductionTable, dimens
 }
 
 function codeDimension(source: ColumnSource, name: string): Dimension {
-  const dictionary = (): readonly string[] => {
-    const { column } = source();
-    return column.kind === 'code' ? column.dictionary.values : [];
-  };
+  const { column: first } = source();
+  // A dictionary grows, but stays the same one.
+  const values = first.kind === 'code' ? first.dictionary.values : [];
   const codeAt = (row: number): number => {
     const { column, deal } = source();
     if (column.kind !== 'code') return -1;
@@ -55,7 +54,7 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
     return code === column.noCode ? -1 : code;
   };
   return {
-    bound: () => dictionary().length,
+    bound: () => values.length,
     codeOf: codeAt,
     codesOf({ from, rows, count }, out) {
       const { column, deal } = source();
@@ -67,10 +66,10 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
         out[i] = code === noCode ? -1 : code;
       }
     },
-    keyOf: (code) => (code < 0 ? null : (dictionary()[code] ?? null)),
+    keyOf: (code) => (code < 0 ? null : (values[code] ?? null)),
     rankOf(code) {
       if (CODE_ORDER.has(name)) return code;
-      const key = dictionary()[code] ?? '';
+      const key = values[code] ?? '';
       return name === 'probability' ? Number(key) : key;
     },
   };

@@ -25,7 +25,7 @@ export class KernelSet implements RowWatcher {
   *ensure(reductions: readonly Reduction<unknown>[], tables: Tables): Generator<void, void> {
     const fresh = new Map<string, BoundReduction>();
     for (const reduction of reductions) {
-      const key = reductionKey(reduction);
+      const key = keyOf(reduction);
       if (this.#bound.has(key) || this.#refused.has(key) || fresh.has(key)) continue;
       const bound = bindReduction(reduction, this.#binding);
       if ('problems' in bound) this.#refused.set(key, bound);
@@ -37,13 +37,13 @@ export class KernelSet implements RowWatcher {
 
   /** Keeps these alone. */
   retain(reductions: readonly Reduction<unknown>[]): void {
-    const wanted = new Set(reductions.map(reductionKey));
+    const wanted = new Set(reductions.map(keyOf));
     for (const key of this.#bound.keys()) if (!wanted.has(key)) this.#bound.delete(key);
     for (const key of this.#refused.keys()) if (!wanted.has(key)) this.#refused.delete(key);
   }
 
   get(reduction: Reduction<unknown>): Binding {
-    const key = reductionKey(reduction);
+    const key = keyOf(reduction);
     const bound = this.#bound.get(key) ?? this.#refused.get(key);
     if (bound === undefined) throw new Error(`The reduction ${key} was read before it was filled.`);
     return bound;
@@ -60,4 +60,13 @@ export class KernelSet implements RowWatcher {
 
 function follows(bound: BoundReduction, over: ReductionTable, row: number): boolean {
   return bound.over === over && bound.clauses.every(({ predicate }) => predicate.test(row));
+}
+
+// Plans keep their reductions, and are read for every group: the text is made once.
+const keys = new WeakMap<Reduction<unknown>, string>();
+
+function keyOf(reduction: Reduction<unknown>): string {
+  let key = keys.get(reduction);
+  if (key === undefined) keys.set(reduction, (key = reductionKey(reduction)));
+  return key;
 }

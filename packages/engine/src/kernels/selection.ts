@@ -45,12 +45,13 @@ function descend(node: Node, block: Block, cells: Int32Array): void {
 /** The living rows of a block. */
 export function aliveRows(alive: Uint8Array, from: number, length: number, out: Uint16Array): Block {
   const block = alive.subarray(from, from + length);
+  if (block.indexOf(0) < 0) return { from, rows: EVERY_ROW, count: length };
   let count = 0;
   for (let i = 0; i < length; i++) {
     out[count] = i;
     count += block[i]!;
   }
-  return count === length ? { from, rows: EVERY_ROW, count } : { from, rows: out, count };
+  return { from, rows: out, count };
 }
 
 function buildTree(reductions: readonly BoundReduction[], rows: number): Node {

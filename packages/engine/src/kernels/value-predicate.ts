@@ -5,30 +5,61 @@ import { valueAt } from './tally.js';
 
 /** Rows whose day or number lies in `[low, high]`; missing values and amounts without a rate never do. */
 export function rangePredicate(source: ColumnSource, low: number, high: number): Predicate {
-  // Missing days are the smallest of all, amounts without a rate infinite: both lie outside by clamping.
-  const from = Math.max(low, NO_DAY + 1);
-  const lowest = source().column.kind === 'day' ? from : Math.max(low, -Number.MAX_VALUE);
-  const highest = Math.min(high, Number.MAX_VALUE);
+  return source().column.kind === 'day' ? dayRange(source, low, high) : numberRange(source, low, high);
+}
+
+// Adding up comparisons, instead of branching on them, spares the processor guessing: rows lie in a range at random.
+function dayRange(source: ColumnSource, low: number, high: number): Predicate {
+  // Missing days are the smallest of all: they lie below every range.
+  const lowest = Math.max(Math.ceil(low), NO_DAY + 1) | 0;
+  const span = Math.min(Math.floor(high), 2 ** 31 - 1) - lowest;
   return {
     refine(start, rows, count, out) {
       const { column, deal } = source();
-      if (column.kind === 'code') return 0;
+      if (column.kind !== 'day' || span < 0) return 0;
+      const from = lowest | 0;
       let kept = 0;
       if (deal === null) {
         const values = column.values.subarray(start);
         for (let i = 0; i < count; i++) {
           const row = rows[i]!;
-          const value = values[row]!;
           out[kept] = row;
-          kept += value >= lowest && value <= highest ? 1 : 0;
+          kept += +((values[row]! - from) >>> 0 <= span);
         }
         return kept;
       }
+      const { values } = column;
       for (let i = 0; i < count; i++) {
         const row = rows[i]!;
-        const value = column.values[deal[start + row]!] ?? NaN;
         out[kept] = row;
-        kept += value >= lowest && value <= highest ? 1 : 0;
+        kept += +((values[deal[start + row]!]! - from) >>> 0 <= span);
+      }
+      return kept;
+    },
+    test(row) {
+      const value = valueAt(source(), row);
+      return value >= lowest && value <= lowest + span;
+    },
+  };
+}
+
+function numberRange(source: ColumnSource, low: number, high: number): Predicate {
+  // Amounts without a rate are infinite: they lie outside by clamping.
+  const lowest = Math.max(low, -Number.MAX_VALUE);
+  const highest = Math.min(high, Number.MAX_VALUE);
+  return {
+    refine(start, rows, count, out) {
+      const { column, deal } = source();
+      if (column.kind !== 'number') return 0;
+      const { values } = column;
+      const from = lowest;
+      const to = highest;
+      let kept = 0;
+      for (let i = 0; i < count; i++) {
+        const row = rows[i]!;
+        const value = values[deal === null ? start + row : deal[start + row]!]!;
+        out[kept] = row;
+        kept += +(value >= from) & +(value <= to);
       }
       return kept;
     },

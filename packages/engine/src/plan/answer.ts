@@ -1,9 +1,9 @@
 import type { Instant, Problem, Reduction } from '@sluice/model';
-import type { Answer, CountedMetric, Group, Measured } from '@sluice/metrics';
+import type { Answer, CountedMetric, Group, MeasureContext, Measured } from '@sluice/metrics';
 import { fieldOfDimension } from '../kernels/dimension.js';
 import { indexGroups, type GroupIndex, type QueryGroup } from './group-index.js';
 import { sizeOf } from './largest.js';
-import { measureContext, reductionsIn, type Plan, type PlannedReductions } from './plan.js';
+import { groupContext, instantContext, reductionsIn, type Plan, type PlannedReductions } from './plan.js';
 import { quotaOf } from './quota-of.js';
 import { readCells } from './read-groups.js';
 
@@ -22,8 +22,9 @@ export function answerCounted(plan: Plan, asOf: Instant): Answer<unknown> | { re
   if (problems.length > 0) return { problems };
   const indexes = new Map<PlannedReductions, GroupIndex>();
   for (const planned of [plan.reductions, ...plan.byCurrency.values()]) indexes.set(planned, indexGroups(planned.grouped ?? {}, plan));
+  const context = instantContext(plan, asOf);
   const measure = (groups: readonly QueryGroup[] | null, key: readonly (string | null)[] | null): Measured<unknown> =>
-    measureScope(plan, asOf, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
+    measureScope(plan, context, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
   const total = measure(null, []);
   if (plan.reductions.grouped === null) return { total };
   const measured = (indexes.get(plan.reductions)?.groups ?? []).map((group) => ({ group, measured: measure([group], group.key) }));
@@ -58,13 +59,13 @@ export function problemsOf(plan: Plan): readonly Problem[] {
   return [...problems.values()];
 }
 
-function measureScope(plan: Plan, asOf: Instant, indexes: ReadonlyMap<PlannedReductions, GroupIndex>, scope: Scope): Measured<unknown> {
+function measureScope(plan: Plan, context: MeasureContext, indexes: ReadonlyMap<PlannedReductions, GroupIndex>, scope: Scope): Measured<unknown> {
   const metric = plan.metric as Counted;
   const one = (planned: PlannedReductions, currency?: string): Measured<unknown> => {
     // A quota is in the currency the host reports in.
     const quotaMinor = currency === undefined || currency === plan.view.store.reporting ? scope.quotaMinor : null;
     const readings = readAll(plan, planned, indexes.get(planned), scope.groups);
-    return metric.measure(readings, plan.params, measureContext(plan, asOf, quotaMinor, currency));
+    return metric.measure(readings, plan.params, groupContext(context, quotaMinor, currency));
   };
   const measured = one(plan.reductions);
   if (plan.byCurrency.size === 0) return measured;

@@ -6,7 +6,7 @@ import { bindDimension } from '../kernels/dimension.js';
 import type { Predicate } from '../kernels/predicate.js';
 import { selectRows } from '../kernels/selection.js';
 import { labelled, largestOf } from './answer.js';
-import { measureContext, type Plan } from './plan.js';
+import { groupContext, instantContext, type Plan } from './plan.js';
 import { quotaOf } from './quota-of.js';
 import { byRank } from './read-groups.js';
 
@@ -52,13 +52,13 @@ function* measure(plan: Plan, asOf: Instant, rows: Int32Array, key: readonly (st
   const metric = plan.metric as Computed;
   const { tables, store } = plan.view;
   const quotaMinor = key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key);
-  const measured = yield* metric.compute({ ...tables, rows }, plan.params, measureContext(plan, asOf, quotaMinor));
+  const measured = yield* metric.compute({ ...tables, rows }, plan.params, groupContext(instantContext(plan, asOf), quotaMinor));
   if (!plan.mixed || !metric.money) return measured;
   const byCurrency: Record<string, Measured<unknown>> = {};
   const { codes, dictionary } = tables.deals.columns.currency;
   for (const currency of store.money.currencies) {
     const code = dictionary.codeOf(currency);
-    const context = measureContext(plan, asOf, currency === store.reporting ? quotaMinor : null, currency);
+    const context = groupContext(instantContext(plan, asOf), currency === store.reporting ? quotaMinor : null, currency);
     byCurrency[currency] = yield* metric.compute({ ...tables, rows: rows.filter((row) => codes[row] === code) }, plan.params, context);
   }
   return { ...measured, byCurrency };

@@ -85,18 +85,16 @@ export function withFilter(reduction: Reduction<unknown>, filter: Filter, view: 
   return { ...reduction, where: [...filterOver(filter, reduction.over, view.tables), ...reduction.where] };
 }
 
-/** What a measurement sees at an instant; `quotaMinor` is that of the group measured. */
-export function measureContext(plan: Plan, asOf: Instant, quotaMinor: number | null, currency?: string): MeasureContext {
-  const { context, view } = plan;
+/** What all measurements of a plan see at an instant. */
+export function instantContext(plan: Plan, asOf: Instant): MeasureContext {
+  const { context, view, currency, mixed } = plan;
   const fraction = context.period === null ? null : elapsedFraction(context.period, asOf, view.store.zone);
-  return {
-    ...context,
-    asOf,
-    elapsedFraction: fraction,
-    currency: currency ?? plan.currency,
-    mixed: currency === undefined && plan.mixed,
-    quotaMinor,
-  };
+  return { ...context, asOf, elapsedFraction: fraction, currency, mixed, quotaMinor: null };
+}
+
+/** The same for one group, or for one of several currencies. */
+export function groupContext(context: MeasureContext, quotaMinor: number | null, currency?: string): MeasureContext {
+  return currency === undefined ? { ...context, quotaMinor } : { ...context, quotaMinor, currency, mixed: false };
 }
 
 type Shape = Pick<Plan, 'metric' | 'params' | 'context' | 'by' | 'view'>;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NO_DAY, type Column } from '@sluice/model';
+import { OrderedKernel } from '../../../packages/engine/src/kernels/ordered.js';
+
+const block = { from: 0, rows: Uint16Array.of(0, 1, 2, 3), count: 4 };
+const columns: readonly [string, Column][] = [
+  ['days', { kind: 'day', values: Int32Array.of(30, 10, NO_DAY, 20) }],
+  ['amounts', { kind: 'number', values: Float64Array.of(30, 10, NaN, 20) }],
+];
+
+for (const [name, column] of columns) {
+  describe(`OrderedKernel of ${name}`, () => {
+    const filled = (cells: Int32Array | null = null): OrderedKernel => {
+      const kernel = new OrderedKernel(() => ({ column, deal: null }));
+      kernel.fill(block, cells);
+      return kernel;
+    };
+
+    it('finds the median of what has a value', () => {
+      const { n, missing, sum, quantile } = filled().read([0]);
+      assert.deepEqual([n, missing, sum, quantile(0.5)], [3, 1, 60, 20]);
+    });
+
+    it('reads several cells as one', () => {
+      const kernel = filled(Int32Array.of(0, 1, 1, 2));
+      assert.equal(kernel.read([1]).quantile(0.5), 10);
+      const { n, sum, missing, quantile } = kernel.read([0, 1, 2]);
+      assert.deepEqual([n, sum, missing, quantile(0.5)], [3, 60, 1, 20]);
+    });
+
+    it('forgets', () => {
+      const kernel = filled();
+      kernel.read([0]).quantile(0.5);
+      kernel.remove(0, 0);
+      kernel.remove(2, 0);
+      const { n, missing, quantile } = kernel.read([0]);
+      assert.deepEqual([n, missing, quantile(0.5)], [2, 0, 15]);
+    });
+  });
+}
+
+describe('OrderedKernel', () => {
+  it('keeps amounts without a rate apart', () => {
+    const kernel = new OrderedKernel(() => ({ column: { kind: 'number', values: Float64Array.of(1, Infinity, 2, 3) }, deal: null }));
+    kernel.fill(block, null);
+    assert.deepEqual([kernel.read([0]).n, kernel.read([0]).unconverted], [3, 1]);
+  });
+});
