@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parsePath, pathOfText, readParsedPath, readPath } from '../../packages/sources/src/path.js';
 
+fc.configureGlobal({ seed: 7 });
+
 const pathOf = (text: string): readonly string[] | string => {
   const parsed = parsePath(text);
   return 'path' in parsed ? parsed.path : parsed.problem.code;

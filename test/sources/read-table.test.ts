@@ -5,6 +5,8 @@ import { TABLE_KINDS } from '@sluice/model';
 import { gather, readAll, request } from './read-all.js';
 import { readTable } from '@sluice/sources';
 
+fc.configureGlobal({ seed: 7 });
+
 const codes = async (content: unknown, named: Parameters<typeof readAll>[1] = {}): Promise<string> => {
   const { failed, problems } = await readAll(content, named);
   return `${failed ? 'failed' : 'read'} ${problems.map(({ code }) => code).join(' ')}`.trim();

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CsvParser } from '../../../packages/sources/src/format/csv-parser.js';
 
+fc.configureGlobal({ seed: 7 });
+
 function parse(pieces: readonly string[], delimiter = ','): string[][] {
   const parser = new CsvParser(delimiter);
   return [...pieces.flatMap((piece) => parser.push(piece)), ...parser.end()];

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { TextDecoding } from '../../../packages/sources/src/format/text-decoding.js';
 
+fc.configureGlobal({ seed: 7 });
+
 function decode(bytes: Uint8Array, size = bytes.length || 1, encoding: string | null = null) {
   const decoding = new TextDecoding(encoding);
   let text = '';

@@ -4,6 +4,8 @@ import { createZone, dateOfDay } from '@sluice/model';
 import fc from 'fast-check';
 import { DateForm } from '../../../packages/sources/src/reading/date-form.js';
 
+fc.configureGlobal({ seed: 7 });
+
 const rome = createZone('Europe/Rome');
 const losAngeles = createZone('America/Los_Angeles');
 const NO_HINTS = { decimal: null, dayFirst: null } as const;

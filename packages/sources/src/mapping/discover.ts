@@ -7,7 +7,8 @@ const MAX_DEPTH = 3;
 
 /** Headers of a file as candidates. */
 export function headerCandidates(headers: readonly unknown[]): Candidate[] {
-  return headers.map((header, index) => ({
+  // `from` also visits the holes of a sparse list.
+  return Array.from(headers, (header, index) => ({
     path: shownValue(header).trim(),
     // A currency in brackets is read apart.
     words: plainWords(shownValue(header).replace(/[([]\s*[A-Z]{3}\s*[)\]]\s*$/, '')),
