@@ -10,3 +10,5 @@ export { FilterElement } from './filter/filter-element.js';
 export { DashboardElement } from './dashboard/dashboard-element.js';
 export { BoardElement } from './board/board-element.js';
 export type { MoveDetail, MoveEvent } from './board/move-event.js';
+export { ForecastElement } from './forecast/forecast-element.js';
+export { ChartElement } from './chart/chart-element.js';

@@ -102,11 +102,15 @@ export class ForecastElement extends SluiceElement {
     if (!shown) return nothing;
     const { measured, currency, choices } = shown;
     const reason = measured.reason && this.text.reasons[measured.reason];
-    if (!picture) return html`<div class="state"><p class="headline">${this.text.noAnswer}</p><p class="note">${reason}</p>${this.#renderCurrency(shown)}</div>`;
+    if (!picture)
+      return html`<div class="state">
+        <p class="headline">${this.text.noAnswer}</p>
+        <p class="note">${reason}</p>
+        ${this.#renderCurrency(shown)}
+      </div>`;
     return html`<div class="forecast">
       ${renderHeadline(this, picture, currency)} ${this.#renderBar(picture.value, currency)} ${this.#renderPlot(picture, currency)}
-      ${choices.length > 0 ? this.#renderCurrency(shown) : nothing}
-      ${picture.value.wonMinor === null ? html`<p class="note">${text.noClosed}</p>` : nothing}
+      ${choices.length > 0 ? this.#renderCurrency(shown) : nothing} ${picture.value.wonMinor === null ? html`<p class="note">${text.noClosed}</p>` : nothing}
     </div>`;
   }
 

@@ -13,18 +13,34 @@ export function renderHeadline(host: SluiceElement, { value, period, today }: Fo
   return html`<div class="top" part="headline">
     <div class="expected">
       <p class="headline">${money(over && value.wonMinor !== null ? value.wonMinor : p50Minor)}</p>
-      <p class="what">${what}${over || p10Minor === p90Minor ? nothing : html`<span class="note"> · ${text.between(money(p10Minor), money(p90Minor))}</span>`}</p>
+      <p class="what">
+        ${what}${over || p10Minor === p90Minor ? nothing : html`<span class="note"> · ${text.between(money(p10Minor), money(p90Minor))}</span>`}
+      </p>
     </div>
     ${renderChance(host, value, over, money)}
   </div>`;
 }
 
-function renderChance(host: SluiceElement, { chance, quotaMinor, wonMinor }: ForecastPicture['value'], over: boolean, money: (minor: number) => string): unknown {
+function renderChance(
+  host: SluiceElement,
+  { chance, quotaMinor, wonMinor }: ForecastPicture['value'],
+  over: boolean,
+  money: (minor: number) => string,
+): unknown {
   const text = host.words(forecastMessages);
   if (quotaMinor === null) return html`<div class="chance"><p class="note">${text.noQuota}</p></div>`;
   const quota = html`<p class="note">${text.quotaIs(money(quotaMinor))}</p>`;
-  if (over && wonMinor !== null) return html`<div class="chance"><p class="big">${host.format.percent(wonMinor / quotaMinor)}</p><p class="what">${text.ofQuota('').trim()}</p>${quota}</div>`;
+  if (over && wonMinor !== null)
+    return html`<div class="chance">
+      <p class="big">${host.format.percent(wonMinor / quotaMinor)}</p>
+      <p class="what">${text.ofQuota('').trim()}</p>
+      ${quota}
+    </div>`;
   if (chance === null) return html`<div class="chance">${quota}</div>`;
   const tone = chance >= 0.7 ? 'good' : chance < 0.3 ? 'bad' : '';
-  return html`<div class="chance ${tone}"><p class="big">${host.format.percent(chance)}</p><p class="what">${text.toReach}</p>${quota}</div>`;
+  return html`<div class="chance ${tone}">
+    <p class="big">${host.format.percent(chance)}</p>
+    <p class="what">${text.toReach}</p>
+    ${quota}
+  </div>`;
 }

@@ -46,7 +46,12 @@ function summaryOf(host: SluiceElement, { value, period }: ForecastPicture, { mo
 
 function renderPoints(host: SluiceElement, state: PlotState, plot: ForecastPlot): unknown {
   const { steps } = state.picture.value;
-  const at = state.pointed ?? Math.max(0, steps.findIndex(({ spread }) => spread !== null));
+  const at =
+    state.pointed ??
+    Math.max(
+      0,
+      steps.findIndex(({ spread }) => spread !== null),
+    );
   const step = steps[at];
   const near = ({ offsetX }: PointerEvent) => state.point(nearest(steps, plot, offsetX));
   return html`<div
@@ -113,7 +118,12 @@ function renderNumbers(host: SluiceElement, { caption, columns, rows }: TableMod
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map((each, i) => html`<td class=${columns[i]?.numeric ? 'num' : ''}>${textOf(each)}</td>`)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((each, i) => html`<td class=${columns[i]?.numeric ? 'num' : ''}>${textOf(each)}</td>`)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

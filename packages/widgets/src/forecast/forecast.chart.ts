@@ -47,10 +47,15 @@ function topOf({ value }: ForecastPicture): number {
 }
 
 /** Lays the plot out: room for the labels at the left, below, and right of it where they stand there. */
-export function forecastPlot(picture: ForecastPicture, { font, fontSize }: Pick<ChartTheme, 'font' | 'fontSize'>, size: ForecastSize, words: ForecastWords): ForecastPlot {
+export function forecastPlot(
+  picture: ForecastPicture,
+  { font, fontSize }: Pick<ChartTheme, 'font' | 'fontSize'>,
+  size: ForecastSize,
+  words: ForecastWords,
+): ForecastPlot {
   const top = topOf(picture);
   const widest = (texts: readonly string[]): number => Math.ceil(Math.max(0, ...texts.map((text) => text.length)) * fontSize * glyphOf(font));
-  const left = widest(levels(top, 4).map((level) => words.money(level))) + 8;
+  const left = widest(levels(top, levelsFor(size, fontSize)).map((level) => words.money(level))) + 10;
   const right = size.margin ? widest(marksOf(picture, words).map(({ text }) => text)) + 14 : 4;
   const above = fontSize + 8;
   const width = Math.max(40, size.width - left - right);
@@ -59,8 +64,11 @@ export function forecastPlot(picture: ForecastPicture, { font, fontSize }: Pick<
   return { left, top: above, width, height, x: (day) => ((day - from) / (to - from)) * width, y: (minor) => height - (minor / top) * height };
 }
 
+/** How many amounts stand beside each other on the axis. */
+const levelsFor = ({ height }: Room, fontSize: number): number => Math.max(2, Math.round(height / (fontSize * 5)));
+
 /** Mean width of a letter, as a part of the size of the type. */
-const glyphOf = (font: string): number => (/mono/i.test(font) ? 0.62 : 0.56);
+const glyphOf = (font: string): number => (/mono/i.test(font) ? 0.64 : 0.6);
 
 interface Mark {
   readonly minor: number;
@@ -74,7 +82,12 @@ function marksOf({ value, period, today }: ForecastPicture, words: ForecastWords
   const band = (name: string, minor: number): Mark => ({ minor, text: `${name} ${words.money(minor)}`, role: 'band' });
   const quota: readonly Mark[] = quotaMinor === null ? [] : [{ minor: quotaMinor, text: `${words.quota} ${words.money(quotaMinor)}`, role: 'quota' }];
   if (over) return [{ minor: wonMinor ?? 0, text: words.money(wonMinor ?? 0), role: 'median' }, ...quota];
-  return [band('P90', total.p90Minor), { minor: total.p50Minor, text: `P50 ${words.money(total.p50Minor)}`, role: 'median' }, band('P10', total.p10Minor), ...quota];
+  return [
+    band('P90', total.p90Minor),
+    { minor: total.p50Minor, text: `P50 ${words.money(total.p50Minor)}`, role: 'median' },
+    band('P10', total.p10Minor),
+    ...quota,
+  ];
 }
 
 /**
@@ -93,8 +106,8 @@ export function forecastChart(picture: ForecastPicture, theme: ChartTheme, size:
       background: 'transparent',
       view: { stroke: null },
       config: { font: theme.font, mark: { tooltip: null }, text: { font: theme.font, fontSize: theme.fontSize } },
-      layer: [...gridLayers(theme), ...futureLayers(theme), ...pastLayers(theme), ...lineLayers(theme), ...(size.margin ? marginLayers(theme) : [])].map((layer) =>
-        onScales(layer, [picture.period.from, picture.period.to], [0, topOf(picture)]),
+      layer: [...gridLayers(theme), ...futureLayers(theme), ...pastLayers(theme), ...lineLayers(theme), ...(size.margin ? marginLayers(theme) : [])].map(
+        (layer) => onScales(layer, [picture.period.from, picture.period.to], [0, topOf(picture)]),
       ),
     },
     data: dataOf(picture, plot, theme, size, words),
@@ -150,7 +163,11 @@ function futureLayers({ accent, surface }: ChartTheme): readonly Layer[] {
   return [
     band('f1', 'f5', 0.13),
     band('f2', 'f4', 0.2),
-    { data: fan, mark: { type: 'line', stroke: accent, strokeWidth: 2.5, strokeCap: 'round', strokeJoin: 'round' }, encoding: { x: { field: 'f0' }, y: { field: 'f3' } } },
+    {
+      data: fan,
+      mark: { type: 'line', stroke: accent, strokeWidth: 2.5, strokeCap: 'round', strokeJoin: 'round' },
+      encoding: { x: { field: 'f0' }, y: { field: 'f3' } },
+    },
     {
       data: { name: 'end' },
       mark: { type: 'point', filled: true, fill: accent, size: 64, opacity: 1, stroke: surface, strokeWidth: 2 },
@@ -207,7 +224,7 @@ function dataOf(picture: ForecastPicture, plot: ForecastPlot, theme: ChartTheme,
   const fan = fanOf(picture);
   const { quotaMinor } = value;
   return {
-    levels: levels(topOf(picture), Math.max(2, Math.round(plot.height / (theme.fontSize * 4.5)))).map((level) => ({ f0: level, f1: words.money(level) })),
+    levels: levels(topOf(picture), levelsFor(size, theme.fontSize)).map((level) => ({ f0: level, f1: words.money(level) })),
     dates: datesOf(picture, plot, theme).map((day) => ({ f0: day, f1: words.date(day) })),
     fan,
     end: fan.slice(-1).map((row) => ({ f0: row.f0, f1: row.f3 })),
@@ -220,7 +237,9 @@ function dataOf(picture: ForecastPicture, plot: ForecastPlot, theme: ChartTheme,
 }
 
 function wonOf({ value, period, today }: ForecastPicture): Rows {
-  const over = value.steps.flatMap(({ to, wonMinor }) => (wonMinor === null ? [] : [{ f0: Math.min(endOf(to), Math.max(today + 0.5, period.from)), f1: wonMinor }]));
+  const over = value.steps.flatMap(({ to, wonMinor }) =>
+    wonMinor === null ? [] : [{ f0: Math.min(endOf(to), Math.max(today + 0.5, period.from)), f1: wonMinor }],
+  );
   return over.length === 0 ? [] : [{ f0: period.from, f1: 0 }, ...over];
 }
 

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_reserve: var(--sluice-chart-height, 300px);
+  }
+  :host([density='tv']) {
+    --_reserve: var(--sluice-chart-height, 560px);
+  }
+  .figure {
+    position: relative;
+    display: flex;
+    min-block-size: 160px;
+  }
+  .chart {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+  }
+  .chart svg {
+    display: block;
+    font-variant-numeric: tabular-nums;
+  }
+  .refusal {
+    flex: 1;
+  }
+  .tip {
+    position: absolute;
+    inset-block-start: var(--y);
+    left: clamp(0px, var(--x), 100% - 160px);
+    z-index: 1;
+    max-inline-size: 260px;
+    margin: 14px 0 0 10px;
+    padding: 6px 10px;
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    font-size: var(--_fs-label);
+    pointer-events: none;
+    overflow-wrap: anywhere;
+  }
+  @media (forced-colors: active) {
+    .tip {
+      border: 1px solid;
+    }
+  }
+`;
