@@ -28,7 +28,8 @@ export class BoardColumn {
     this.#host = host;
     this.#rows = new RowsController(host, () => {
       const asked = this.#over ? null : ask(key);
-      return asked && { ...asked, ...rowsFor(cardSpan(this.view)) };
+      // However few there are, so that a column whose total is not known yet asks for the same.
+      return asked && { ...asked, ...rowsFor(cardSpan({ ...this.view, total: Infinity })) };
     });
   }
 

@@ -107,8 +107,10 @@ export class BoardElement extends SluiceElement {
   /** What cards are drawn with. */
   get context(): CardContext {
     const ages = this.#ageing.answer?.total.value?.stages ?? [];
-    const usual = new Map(ages.flatMap(({ stage, usualDays }) => (usualDays ? [[stage.id, usualDays] as const] : [])));
-    return { host: this, today: this.handle?.client?.state.today ?? 0, usual };
+    const stays = ages.flatMap(({ stage, usualDays: usual, watchDays, stalledDays }) =>
+      usual ? [[stage.id, { usual, watch: watchDays ?? stalledDays ?? 2 * usual }] as const] : [],
+    );
+    return { host: this, today: this.handle?.client?.state.today ?? 0, stays: new Map(stays) };
   }
 
   override disconnectedCallback(): void {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_reserve: var(--sluice-board-height, 560px);
-    --_column: 168px;
+    --_column: 176px;
     --_gutter: 10px;
   }
   .board {
@@ -229,7 +229,6 @@ export const styles = css`
     font-weight: 600;
     color: var(--_ink);
     text-decoration: none;
-    unicode-bidi: isolate;
   }
   a.deal-name::after {
     content: '';
@@ -241,7 +240,9 @@ export const styles = css`
   }
   .account {
     grid-column: 1 / 3;
-    unicode-bidi: isolate;
+  }
+  .frame[dir='rtl'] :is(.deal-name, .account, .next) {
+    text-align: right;
   }
   .amount {
     color: var(--_ink);
@@ -280,13 +281,14 @@ export const styles = css`
     align-items: center;
     gap: 5px;
     min-inline-size: 0;
+    overflow: hidden;
     white-space: nowrap;
     color: var(--_ink-3);
   }
   .meter::before {
     content: '';
     flex: 0 1 36px;
-    min-inline-size: 12px;
+    min-inline-size: 0;
     block-size: 4px;
     border-radius: 2px;
     background:
@@ -327,8 +329,11 @@ export const styles = css`
     cursor: grabbing;
   }
   .card.held {
-    opacity: 0.35;
-    border-style: dashed;
+    --_ink: var(--_ink-2);
+    --_ink-3: var(--_ink-2);
+    border: 1px dashed var(--_accent);
+    background: linear-gradient(var(--_accent-wash), var(--_accent-wash)) var(--_surface);
+    box-shadow: none;
   }
   .column.target {
     box-shadow: inset 0 0 0 2px var(--_accent);

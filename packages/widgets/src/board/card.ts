@@ -5,13 +5,19 @@ import type { SluiceElement } from '../core/sluice-element.js';
 import { boardMessages } from './messages/index.js';
 import { ownerInitials } from './owner-initials.js';
 
+/** Days deals usually stay in a stage, and from when on one is watched. */
+export interface Stay {
+  readonly usual: number;
+  readonly watch: number;
+}
+
 /** What a card needs beside its deal. */
 export interface CardContext {
   readonly host: SluiceElement;
   /** Of the source, as a day number. */
   readonly today: number;
-  /** Usual days in a stage, by its id. */
-  readonly usual: ReadonlyMap<string, number>;
+  /** How long deals stay in a stage, by its id. */
+  readonly stays: ReadonlyMap<string, Stay>;
 }
 
 /** What stands inside a card. Few nodes: they count a hundred times. */
@@ -19,7 +25,7 @@ export function renderCard(row: DealRow, context: CardContext): unknown {
   const { host } = context;
   const { format } = host;
   return html`${dealName(host, row)}
-    <span class="account clip">${row.account ?? nothing}</span>
+    <span class="account clip" dir="auto">${row.account ?? nothing}</span>
     <span class="amount">${row.amountMinor === null ? nothing : format.money(row.amountMinor, row.currency, { compact: host.density === 'tv' })}</span>
     ${renderOwner(row)} ${renderAge(row, context)} ${renderClose(row, host)} ${renderNext(row, context)}`;
 }
@@ -40,9 +46,10 @@ export function openDeal(host: SluiceElement, { id, name, url }: DealRow, event:
 // A card is one stop for the keyboard, so its link is none of its own.
 function dealName(host: SluiceElement, row: DealRow): unknown {
   const label = row.name ?? row.id;
-  if (!row.url) return html`<span class="deal-name clip" title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
+  if (!row.url) return html`<span class="deal-name clip" dir="auto" title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
   return html`<a
     class="deal-name clip"
+    dir="auto"
     href=${row.url}
     target="_blank"
     rel="noopener noreferrer"
@@ -59,16 +66,16 @@ function renderOwner({ owner }: DealRow): unknown {
   return html`<span class="who" role="img" aria-label=${owner.label} title=${owner.label}>${ownerInitials(owner.label)}</span>`;
 }
 
-function renderAge({ stageEnteredOn, stage }: DealRow, { host, today, usual }: CardContext): unknown {
+function renderAge({ stageEnteredOn, stage }: DealRow, { host, today, stays }: CardContext): unknown {
   if (stageEnteredOn === null) return html`<span class="age"></span>`;
   const text = host.words(boardMessages);
   const days = Math.max(0, today - stageEnteredOn);
-  const most = stage && usual.get(stage.id);
+  const stay = stage && stays.get(stage.id);
   const long = host.format.days(days, { long: true });
-  const said = most ? text.ageUsual(long, host.format.days(Math.round(most), { long: true })) : text.age(long);
+  const said = stay ? text.ageUsual(long, host.format.days(Math.round(stay.usual), { long: true })) : text.age(long);
   // The tick of the usual time stands in the middle of the meter.
-  const fill = cssVars(most ? { '--m': Math.min(1, days / (2 * most)).toFixed(3) } : {});
-  return html`<span class="age ${most ? 'meter' : ''} ${most && days > most ? 'long' : ''}" role="img" aria-label=${said} title=${said} ${fill}
+  const fill = cssVars(stay ? { '--m': Math.min(1, days / (2 * stay.usual)).toFixed(3) } : {});
+  return html`<span class="age ${stay ? 'meter' : ''} ${stay && days > stay.watch ? 'long' : ''}" role="img" aria-label=${said} title=${said} ${fill}
     >${host.format.days(days)}</span
   >`;
 }
@@ -78,12 +85,12 @@ function renderClose({ expectedCloseOn, overdue }: DealRow, host: SluiceElement)
   const text = host.words(boardMessages);
   const date = host.format.date(expectedCloseOn, 'short');
   return html`<span class="close ${overdue ? 'overdue' : ''}" title=${overdue ? text.overdue(date) : text.closes(date)}
-    >${overdue ? text.overdue(date) : date}</span
+    >${overdue ? text.late(date) : date}</span
   >`;
 }
 
 function renderNext({ staleDays, lastTouchOn, nextStep }: DealRow, { host, today }: CardContext): unknown {
   const stale = staleDays !== null && lastTouchOn !== null;
   const said = stale ? host.words(boardMessages).quiet(host.format.days(today - lastTouchOn)) : nextStep;
-  return html`<span class="next clip ${stale ? 'stale' : ''}" title=${said ?? nothing}>${said ?? nothing}</span>`;
+  return html`<span class="next clip ${stale ? 'stale' : ''}" dir=${stale ? nothing : 'auto'} title=${said ?? nothing}>${said ?? nothing}</span>`;
 }

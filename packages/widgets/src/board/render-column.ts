@@ -36,13 +36,7 @@ export function renderColumn(scene: ColumnScene, context: CardContext, place: nu
   const { column, label, dimmed, cardHeight, gap } = scene;
   const { total } = column;
   const height = listHeight(total + (gap === null ? 0 : 1), cardHeight);
-  return html`<section
-    class="column ${dimmed ? 'dimmed' : ''} ${gap === null ? '' : 'target'}"
-    part="column"
-    role="group"
-    aria-label=${label}
-    data-column=${place}
-  >
+  return html`<div class="column ${dimmed ? 'dimmed' : ''} ${gap === null ? '' : 'target'}" part="column" role="group" aria-label=${label} data-column=${place}>
     ${renderHead(scene, context.host)}
     <div class="list" data-list @scroll=${look(column)}>
       ${
@@ -58,7 +52,7 @@ export function renderColumn(scene: ColumnScene, context: CardContext, place: nu
       }
       ${gap === null ? nothing : html`<i class="gap" ${cssVars({ '--i': gap })}></i>`}
     </div>
-  </section>`;
+  </div>`;
 }
 
 function look(column: BoardColumn) {
@@ -71,7 +65,7 @@ function look(column: BoardColumn) {
 function renderHead({ model, label, colour, pressed, onSelect, onDeals }: ColumnScene, host: SluiceElement): unknown {
   const text = host.words(boardMessages);
   const count = model.count ?? 0;
-  return html`<header class="head">
+  return html`<div class="head">
     <button class="name clip" type="button" part="stage" aria-pressed=${pressed ? 'true' : 'false'} title=${label} @click=${onSelect}>${label}</button>
     <button class="count" type="button" aria-label=${text.show(text.dealsIn(label), host.format.count(text.deals, count))} @click=${onDeals}>
       ${host.format.number(count)}
@@ -85,7 +79,7 @@ function renderHead({ model, label, colour, pressed, onSelect, onDeals }: Column
       }</span
     >
     <i class="share" ${cssVars({ '--share': model.share.toFixed(4), '--fill': colour })}></i>
-  </header>`;
+  </div>`;
 }
 
 function renderItem({ column, gap, held }: ColumnScene, context: CardContext, index: number): unknown {

@@ -21,6 +21,7 @@ export const en = {
   ageUsual: (days: string, usual: string) => `${days} in this stage, usually ${usual}`,
   quiet: (days: string) => `No activity for ${days}`,
   overdue: (date: string) => `Overdue ${date}`,
+  late: (date: string) => `Late ${date}`,
   closes: (date: string) => `Expected to close ${date}`,
   moving: 'Being saved',
   hint: 'Space picks the deal up, arrow keys choose a stage, space drops it, escape cancels.',

@@ -21,6 +21,7 @@ export const fr: BoardText = {
   ageUsual: (days, usual) => `${days} dans cette étape, d’habitude ${usual}`,
   quiet: (days) => `Sans activité depuis ${days}`,
   overdue: (date) => `En retard ${date}`,
+  late: (date) => `Retard ${date}`,
   closes: (date) => `Clôture prévue le ${date}`,
   moving: 'Enregistrement en cours',
   hint: 'Espace prend l’affaire, les flèches choisissent une étape, espace la dépose, échap annule.',

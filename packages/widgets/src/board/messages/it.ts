@@ -21,6 +21,7 @@ export const it: BoardText = {
   ageUsual: (days, usual) => `${days} in questa fase, di solito ${usual}`,
   quiet: (days) => `Nessuna attività da ${days}`,
   overdue: (date) => `Scaduta ${date}`,
+  late: (date) => `Scaduta ${date}`,
   closes: (date) => `Chiusura prevista ${date}`,
   moving: 'Salvataggio in corso',
   hint: 'Spazio prende la trattativa, le frecce scelgono una fase, spazio la posa, esc annulla.',
