@@ -65,3 +65,8 @@ export function textOf(node: Node | null): string {
 export function once<E extends Event = CustomEvent>(target: EventTarget, name: string): Promise<E> {
   return new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as E), { once: true }));
 }
+
+/** Waits, frame by frame, until something holds; the test's own time-out ends it where it never does. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await frame();
+}

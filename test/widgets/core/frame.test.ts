@@ -11,7 +11,7 @@ import { tokens } from '../../../packages/widgets/src/core/tokens.styles.js';
 import { loadUi } from '../../../packages/widgets/src/core/ui-loader.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dealRow, fakeEngine, measured, type FakeEngine } from '../../support/fake-engine.js';
-import { allInside, inside, mount, settled, textOf, unmount } from '../../support/fixture.js';
+import { allInside, inside, mount, settled, textOf, unmount, until } from '../../support/fixture.js';
 
 class RateElement extends SluiceElement {
   static override styles = [tokens, base, frame];
@@ -164,8 +164,7 @@ describe('renderFrame', () => {
 
   it('explains how a number was computed, and what was left out', async () => {
     const element = await open('How computed');
-    await import('../../../packages/widgets/src/core/ui/explain/index.js');
-    await settled(element);
+    await until(() => inside(element, '.explain') !== null);
     const text = textOf(inside(element, '.explain'));
     expect(text).to.contain('won ÷ (won + lost)');
     expect(text).to.contain('2 without amount');

@@ -92,7 +92,8 @@ export class MetricController<N extends MetricName> implements ReactiveControlle
     if (!this.#host.handle) return this.#host.state.state === 'error' ? 'error' : 'idle';
     const source = this.#client?.state;
     if (!source || source.state === 'idle') return 'idle';
-    if (this.#host.filterProblems.some(isError)) return 'error';
+    // Numbers of more deals than the page asked for would lie.
+    if (this.#host.filterProblems.length > 0) return 'error';
     if (source.state === 'empty') return 'empty';
     const { answer } = this;
     if (answer) return this.#isEmpty(answer) ? 'empty' : 'ready';
