@@ -47,7 +47,7 @@ export class Watches {
     const answered: Answered[] = [];
     for (const [id, query] of asked) {
       const question = questions.get(JSON.stringify(query));
-      if (question === undefined || this.queries.get(id) !== query) continue;
+      if (question === undefined) continue;
       const computed = question.plan?.metric.kind === 'computed';
       let answer = answers.get(question);
       if (answer === undefined) {
@@ -55,10 +55,12 @@ export class Watches {
         answers.set(question, (answer = computed ? update : answerQuestion(question, update, context.now)));
         yield;
       }
-      this.#noteRunning(id, question);
       answered.push({ id, question, update: { ...answer, id }, computed });
     }
-    return answered;
+    // Watches may have ended, or ask something else, since the work began.
+    const current = answered.filter(({ id }, i) => this.queries.get(id) === asked[i]?.[1]);
+    for (const { id, question } of current) this.#noteRunning(id, question);
+    return current;
   }
 
   #noteRunning(id: number, { plan, query }: Question): void {
