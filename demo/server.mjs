@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApi } from './server/api.mjs';
 import { STRICT_POLICY } from './server/policy.mjs';
+import { referencePage } from './server/reference.mjs';
 import { findFile, sendFile } from './server/static.mjs';
 
 const LARGEST_BODY = 10_000;
@@ -26,6 +27,11 @@ async function handle(api, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Only GET, and POST for moves.');
   const answer = api.get(pathname, request.headers['if-none-match']);
   if (answer) return response.writeHead(answer.status, answer.headers).end(answer.body);
+  const bad = api.badDay(pathname);
+  // The request ends when the page gives up.
+  if (bad) return bad.wait ? undefined : response.writeHead(bad.status, bad.headers).end(bad.body);
+  const page = await referencePage(pathname);
+  if (page) return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(page);
   const path = decodeURIComponent(pathname);
   const file = findFile(path);
   if (!file) return say(response, 404, `There is no page ${path}.`);

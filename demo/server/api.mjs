@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { generate } from '../data/generate.mjs';
 import { frenchCsv } from './french-csv.mjs';
+import { hubspotAnswers } from './hubspot.mjs';
 import { createLive } from './live.mjs';
 import { createMoves } from './moves.mjs';
+import { createStates } from './states.mjs';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -15,6 +17,7 @@ export function createApi(clock) {
   const books = generate({ now: started });
   const live = createLive(books, started);
   const move = createMoves(books);
+  const stateOf = createStates(books);
   const json = (value) => ({ type: JSON_TYPE, body: JSON.stringify(value) });
   const deals = (list) => json({ generatedAt: new Date(clock()).toISOString(), deals: list });
   const routes = {
@@ -25,6 +28,9 @@ export function createApi(clock) {
     '/api/rates.json': () => json({ rates: books.rates }),
     '/api/activities.json': () => json({ activities: books.activities }),
     '/api/quotas.csv': () => ({ type: 'text/csv; charset=utf-8', body: quotasCsv(books.quotas) }),
+    '/samples/hubspot-deals.json': () => json(hubspotAnswers(books).deals),
+    '/samples/hubspot-pipelines.json': () => json(hubspotAnswers(books).pipelines),
+    '/samples/hubspot-owners.json': () => json(hubspotAnswers(books).owners),
     '/intranet/deals.csv': () => ({ type: 'text/csv', body: frenchCsv(books, clock()) }),
     '/live/deals.json': () => (live.advance(clock()), deals(live.deals)),
     '/live/history.json': () => (live.advance(clock()), json({ history: live.history })),
@@ -42,6 +48,11 @@ export function createApi(clock) {
       return wantedTag === tag
         ? { status: 304, headers: { etag: tag } }
         : { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', etag: tag }, body };
+    },
+    /** An answer of a bad day: `{ status, headers, body }`, or `wait` where none will come. Null where the address is none of these. */
+    badDay(path) {
+      const answer = stateOf(path, clock());
+      return answer && { ...answer, headers: { 'content-type': answer.type, 'cache-control': 'no-store' } };
     },
     move: (id, stage) => move(id, stage, clock()),
   };
