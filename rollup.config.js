@@ -13,10 +13,11 @@ const ENGINE = at('packages/engine/dist');
 const OUT = at('packages/sluice/dist');
 
 /**
- * Parts of the widgets that are loaded on need: a chunk beside `sluice.mjs`; for the classic script a script of its own, since a classic
- * script cannot import. `module` is the file that the widgets import dynamically.
+ * Parts that the page loads on need: chunks beside `sluice.mjs`; for the classic script, which cannot import, together one script of its own
+ * (`modules` are what is imported dynamically).
  */
-const SIBLINGS = [];
+const CHARTS = ['packages/engine/dist/chart-compiler.js', 'packages/widgets/dist/core/vega-view.js', 'packages/widgets/dist/chart/draw-chart.js'];
+const SIBLINGS = [{ script: 'sluice-charts.js', modules: CHARTS }];
 
 const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] });
 const small = () => minify({ target: 'es2022', legalComments: 'none' });
@@ -66,7 +67,11 @@ const engineAsFunction = () => ({
   name: 'engine-as-function',
   async load(id) {
     if (id !== join(ENGINE, 'worker-source.js')) return null;
-    const bundle = await rollup({ ...workerInput(), input: ENGINE_ENTRY, plugins: [virtualEngineEntry(), ...workerInput().plugins] });
+    const bundle = await rollup({
+      ...workerInput(),
+      input: ENGINE_ENTRY,
+      plugins: [virtual(ENGINE_ENTRY, ENGINE_ENTRY_CODE), leftOut(), ...workerInput().plugins],
+    });
     const { output } = await bundle.generate({ format: 'iife', name: 'sluiceEngine', inlineDynamicImports: true });
     await bundle.close();
     return `export function runEngine() { ${output[0].code}\nreturn sluiceEngine; }\nexport const workerSource = '(' + runEngine + ')()';`;
@@ -80,10 +85,17 @@ const engineAsFunction = () => ({
 });
 
 const ENGINE_ENTRY = '\0engine-entry';
-const virtualEngineEntry = () => ({
-  name: 'engine-entry',
-  resolveId: (id) => (id === ENGINE_ENTRY ? id : null),
-  load: (id) => (id === ENGINE_ENTRY ? `import ${JSON.stringify(WORKER)};\nexport { Engine } from ${JSON.stringify(join(ENGINE, 'engine.js'))};` : null),
+const ENGINE_ENTRY_CODE = `import ${JSON.stringify(WORKER)};\nexport { Engine } from ${JSON.stringify(join(ENGINE, 'engine.js'))};`;
+
+const virtual = (entry, code) => ({ name: 'virtual', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) });
+
+const siblingOf = (path) => SIBLINGS.find(({ modules }) => modules.some((module) => at(module) === path));
+
+/** A worker from a blob has no files beside it: its engine says that it cannot compile charts, and the page does, with its sibling. */
+const leftOut = () => ({
+  name: 'left-out',
+  load: (id) =>
+    id === at('packages/engine/dist/chart-compiler.js') ? `export const compileChart = () => { throw new Error('The page compiles charts.'); };` : null,
 });
 
 /** A classic script has no `import.meta`; its address is known only while it runs for the first time. */
@@ -97,7 +109,7 @@ const SCRIPT_ADDRESS = `const sluiceScript = (typeof document === 'object' && do
 const classicSiblings = () => ({
   name: 'classic-siblings',
   resolveDynamicImport(id, from) {
-    const sibling = typeof id === 'string' ? SIBLINGS.find(({ module }) => join(dirname(from), id) === at(module)) : undefined;
+    const sibling = typeof id === 'string' ? siblingOf(join(dirname(from), id)) : undefined;
     return sibling ? { id: sibling.script, external: true } : null;
   },
   renderDynamicImport: ({ targetModuleId }) =>
@@ -136,10 +148,10 @@ const classicFile = {
   output: { file: join(OUT, 'sluice.js'), format: 'iife', sourcemap: true, inlineDynamicImports: true, intro: SCRIPT_ADDRESS, plugins: [small()] },
 };
 
-const siblingFiles = SIBLINGS.map(({ module, script }) => ({
-  input: at(module),
+const siblingFiles = SIBLINGS.map(({ script, modules }) => ({
+  input: `\0${script}`,
   onLog: quiet,
-  plugins: [lightVegaLite(), resolve()],
+  plugins: [virtual(`\0${script}`, modules.map((module) => `export * from ${JSON.stringify(at(module))};`).join('\n')), lightVegaLite(), resolve()],
   output: {
     file: join(OUT, script),
     format: 'iife',

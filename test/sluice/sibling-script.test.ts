@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { siblingLoader } from '../../packages/sluice/src/sibling-script.js';
+
+const base = new URL('./fixtures/', import.meta.url).href;
+const unsigned = (url: string): string => url;
+
+describe('siblingLoader', () => {
+  it('gives what a script beside it exports', async () => {
+    expect(await siblingLoader(base, unsigned)('sibling.js')).to.deep.equal({ answer: 42 });
+  });
+
+  it('loads each script once', async () => {
+    const signed: string[] = [];
+    const load = siblingLoader(base, (url) => {
+      signed.push(url);
+      return url;
+    });
+    await Promise.all([load('sibling.js'), load('sibling.js')]);
+    expect(signed).to.deep.equal([`${base}sibling.js`]);
+  });
+
+  it('says which script is missing', async () => {
+    const failure = await siblingLoader(base, unsigned)('missing.js').catch((error: Error) => error.message);
+    expect(failure).to.contain('fixtures/missing.js');
+  });
+
+  it('leaves no element behind', async () => {
+    await siblingLoader(base, unsigned)('sibling.js');
+    expect(document.querySelector('script[src$="sibling.js"]')).to.equal(null);
+  });
+});
