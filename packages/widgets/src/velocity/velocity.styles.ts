@@ -1,0 +1,296 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_reserve: var(--sluice-velocity-height, 340px);
+    --_arc: 290px;
+  }
+  .velocity {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .main {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    text-align: center;
+  }
+  .headline {
+    white-space: nowrap;
+  }
+  .change {
+    display: flex;
+    justify-content: center;
+    align-items: center;
+    gap: 6px;
+    margin-block-start: 10px;
+    font-weight: 600;
+  }
+  .change.note {
+    font-weight: 400;
+  }
+  .change svg {
+    flex: none;
+    fill: currentColor;
+  }
+  .change.good {
+    color: var(--_good);
+  }
+  .change.bad {
+    color: var(--_bad);
+  }
+  .against {
+    margin-block-start: 2px;
+    text-wrap: balance;
+  }
+  .why {
+    margin-block-start: 10px;
+    color: var(--_ink-2);
+  }
+  .side {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+  }
+  .levers {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    border-block: 1px solid var(--_line);
+  }
+  .lever {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .operator {
+    position: absolute;
+    inset-inline-start: -0.35em;
+    inset-block-start: 26px;
+    color: var(--_ink-3);
+    font-size: var(--_fs-title);
+  }
+  .pull {
+    display: grid;
+    gap: 1px;
+    inline-size: 100%;
+    padding: 8px 10px;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    border-radius: var(--_radius-s);
+  }
+  .pull:hover {
+    background: var(--_hover);
+  }
+  .pull[aria-expanded='true'] {
+    background: var(--_accent-wash);
+  }
+  .name {
+    color: var(--_ink-2);
+    font-size: var(--_fs-label);
+  }
+  .amount {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    font-size: var(--_fs-big);
+    font-weight: 600;
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+  .dot {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  .trace {
+    block-size: 18px;
+    padding-inline-end: 4px;
+  }
+  .spark {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    fill: none;
+    stroke: var(--_ink-3);
+    stroke-width: 1.5;
+  }
+  .spark path {
+    vector-effect: non-scaling-stroke;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .spark .now {
+    stroke: var(--_accent);
+    stroke-width: 5;
+  }
+  [dir='rtl'] .mirror {
+    transform: scaleX(-1);
+  }
+  .effect {
+    color: var(--_ink-3);
+    font-size: var(--_fs-note);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .effect b {
+    color: var(--_ink-2);
+    font-weight: 600;
+  }
+  .trend,
+  .what-if {
+    block-size: 88px;
+  }
+  .trend {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+  .trend.none {
+    justify-content: center;
+    text-align: center;
+  }
+  figcaption,
+  .axis {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .best {
+    flex: none;
+    color: var(--_ink-2);
+  }
+  .bars {
+    flex: 1;
+    display: flex;
+    align-items: end;
+    gap: clamp(2px, 1%, 8px);
+    border-block-end: 1px solid var(--_line);
+  }
+  .bars i {
+    flex: 1;
+    block-size: calc(var(--h) * 100%);
+    min-block-size: 1px;
+    border-radius: 3px 3px 0 0;
+    background: color-mix(in srgb, var(--_accent) 40%, var(--_surface));
+    transition: block-size 0.3s;
+  }
+  .bars .top {
+    background: var(--_accent);
+  }
+  .bars .running {
+    border: 1px dashed var(--_accent);
+    border-block-end: 0;
+    background: none;
+  }
+  .what-if {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    min-block-size: max-content;
+  }
+  .pulling,
+  .outcome,
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 2px 10px;
+  }
+  .outcome {
+    justify-content: start;
+    gap: 2px 16px;
+  }
+  .then b {
+    font-size: var(--_fs-title);
+    color: var(--_accent);
+  }
+  .ends .note {
+    flex: 1;
+  }
+  .ends .button {
+    min-block-size: 24px;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    margin: 0;
+    min-block-size: 24px;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  select.button {
+    flex: none;
+    padding-inline: 4px;
+  }
+  .mixed {
+    text-align: center;
+  }
+  :host([data-size='xs']) {
+    --_arc: 240px;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .levers {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .lever:nth-child(3) .operator {
+    inset-inline-start: 0;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .unit {
+    display: block;
+  }
+  :host([data-size='xs']) .trace,
+  :host([data-size='xs']) .best {
+    display: none;
+  }
+  :host(:is([data-size='l'], [data-size='xl'])) .velocity {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    align-items: center;
+    gap: 12px 32px;
+  }
+  :host(:is([data-size='l'], [data-size='xl'])) .mixed {
+    grid-column: 1 / -1;
+  }
+  :host(:is([data-size='l'], [data-size='xl'])) .trend {
+    block-size: 130px;
+  }
+  :host([data-size='xl']) {
+    --_arc: 420px;
+  }
+  :host([density='tv']) {
+    --_arc: 520px;
+    --_reserve: var(--sluice-velocity-height, 620px);
+  }
+  :host([density='tv']) :is(.trace, .effect, .against) {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .bars i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .bars .top {
+      background: Highlight;
+    }
+    .bars .running {
+      background: Canvas;
+      border-color: CanvasText;
+    }
+    .dot {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .bars i {
+      print-color-adjust: exact;
+    }
+    .what-if {
+      display: none;
+    }
+  }
+`;
