@@ -21,8 +21,10 @@ export interface SluiceActs {
   'sluice-open': { readonly deal: DealRef; readonly url: string | null };
 }
 
-/** What the event of an act carries beside its detail: methods a listener may call. */
-export interface SluiceEventExtras {}
+/** What the event of an act carries beside its detail: methods a listener may call. Widgets add theirs. */
+export interface SluiceEventExtras {
+  'sluice-select': object;
+}
 
 /** Life-cycle events: they do not bubble. */
 export interface SluiceLifeCycle {
@@ -35,7 +37,10 @@ export interface SluiceLifeCycle {
 type Events = SluiceActs & SluiceLifeCycle;
 
 declare global {
-  interface HTMLElementEventMap extends SluiceEventMap {}
+  // Spelled out: an interface may not be empty, and widgets add their acts to `SluiceActs`.
+  interface HTMLElementEventMap extends SluiceEventMap {
+    'sluice-select': SluiceEventMap['sluice-select'];
+  }
 }
 export type SluiceEventMap = { [N in keyof Events]: CustomEvent<Events[N]> & (N extends keyof SluiceEventExtras ? SluiceEventExtras[N] : unknown) };
 

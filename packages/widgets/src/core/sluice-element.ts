@@ -5,7 +5,7 @@ import type { Clause, Filter, Period, Problem } from '@sluice/model';
 import { emitAct, emitLifeCycle, type SluiceActs } from './events.js';
 import { formatOf, type Format } from './format.js';
 import { languageOf, onLanguageChange, type Language } from './language.js';
-import { coreMessages, type CoreText, type LanguageTable } from './messages/index.js';
+import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from './messages/index.js';
 import type { Panel } from './panel.js';
 import { selects, selectsField, toggled, type Selection } from './selection.js';
 import { onTick } from './shared-timer.js';
@@ -108,7 +108,7 @@ export abstract class SluiceElement extends LitElement {
 
   /** Strings of a table in the widget's language. */
   words<T extends object>(table: LanguageTable<T>): T {
-    return table.of(this.#language.lang) ?? table.english;
+    return textOf(table, this.#language.lang) ?? table.en;
   }
 
   get handle(): SourceHandle | null {
@@ -208,8 +208,8 @@ export abstract class SluiceElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { lang } = this.#language;
     const tables: readonly LanguageTable<object>[] = [coreMessages, ...(this.constructor as typeof SluiceElement).strings];
-    if (tables.every((table) => table.of(lang) !== null)) return super.scheduleUpdate();
-    return Promise.all(tables.map((table) => table.load(lang))).then(() => super.scheduleUpdate());
+    if (tables.every((table) => textOf(table, lang) !== null)) return super.scheduleUpdate();
+    return Promise.all(tables.map((table) => loadText(table, lang))).then(() => super.scheduleUpdate());
   }
 
   // The state is known before the render that shows it, and told after.

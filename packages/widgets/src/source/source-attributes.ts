@@ -63,7 +63,8 @@ function attributeName(name: string): string {
 }
 
 function refuse({ attributes, problems }: Reader, name: keyof SourceAttributes, wanted: string): undefined {
-  const value = String(attributes[name]);
+  const given = attributes[name];
+  const value = typeof given === 'string' ? given : '';
   const message = `${attributeName(name)}="${value}" cannot be read; expected ${wanted}.`;
   problems.push({ code: 'bad-attribute', severity: 'warning', message, values: { attribute: attributeName(name), value } });
   return undefined;

@@ -200,7 +200,7 @@ export class SourceElement extends LitElement {
     this.#teller.warn(this.#own);
     if (tables.length === 0) return this.#leave();
     const key = canonicalJson(read.setup);
-    const contents = payloads.map(({ content }) => Object.values(content)[0] as unknown);
+    const contents = payloads.map(({ content }) => Object.values(content)[0]);
     const same = key === this.#setupKey && contents.length === this.#contents.length && contents.every((each, i) => each === this.#contents[i]);
     if (same && !changed.has('getToken')) return;
     this.#setupKey = key;

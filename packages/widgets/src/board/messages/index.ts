@@ -1,9 +1,10 @@
-import { languageTable } from '../../core/messages/index.js';
-import { en } from './en.js';
+import type { LanguageTable } from '../../core/messages/index.js';
+import { en, type BoardText } from './en.js';
 
 export type { BoardText } from './en.js';
 
-export const boardMessages = languageTable(en, {
+export const boardMessages: LanguageTable<BoardText> = {
+  en,
   fr: () => import('./fr.js').then((module) => module.fr),
   it: () => import('./it.js').then((module) => module.it),
-});
+};

@@ -31,11 +31,11 @@ function field(value: string | number | null, { separator, decimal }: CsvDialect
   return quoted(safe(value), separator);
 }
 
-// eslint-disable-next-line no-control-regex -- NUL is one of the characters that start a formula in some spreadsheets.
-const FORMULA = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
+// Characters that make a spreadsheet run a text; NUL and control characters do in some.
+const FORMULA = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20'];
 
 function safe(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.includes(text.charAt(0)) ? `'${text}` : text;
 }
 
 function quoted(text: string, separator: string): string {

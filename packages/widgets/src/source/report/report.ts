@@ -4,7 +4,7 @@ import type { Problem, StageInfo } from '@sluice/model';
 import { fieldNames, type FieldNames } from '../../core/field-names/messages/index.js';
 import { formatOf, type Format } from '../../core/format.js';
 import { languageOf } from '../../core/language.js';
-import { coreMessages, type CoreText } from '../../core/messages/index.js';
+import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from '../../core/messages/index.js';
 import { now } from '../../core/shared-timer.js';
 import { tokens } from '../../core/tokens.styles.js';
 import { reportMessages, type ReportText } from './messages/index.js';
@@ -37,12 +37,12 @@ export function renderReport(host: LitElement, state: SourceState | null, proble
 }
 
 function wordsOf(host: LitElement, lang: string): Words {
-  const tables = [reportMessages, coreMessages, fieldNames] as const;
-  if (tables.some((table) => table.of(lang) === null)) void Promise.all(tables.map((table) => table.load(lang))).then(() => host.requestUpdate());
+  const tables: readonly LanguageTable<object>[] = [reportMessages, coreMessages, fieldNames];
+  if (tables.some((table) => textOf(table, lang) === null)) void Promise.all(tables.map((table) => loadText(table, lang))).then(() => host.requestUpdate());
   return {
-    text: reportMessages.of(lang) ?? reportMessages.english,
-    core: coreMessages.of(lang) ?? coreMessages.english,
-    names: fieldNames.of(lang) ?? fieldNames.english,
+    text: textOf(reportMessages, lang) ?? reportMessages.en,
+    core: textOf(coreMessages, lang) ?? coreMessages.en,
+    names: textOf(fieldNames, lang) ?? fieldNames.en,
     format: formatOf(lang),
   };
 }

@@ -1,10 +1,11 @@
-import { languageTable } from '../../messages/index.js';
-import { en } from './en.js';
+import type { LanguageTable } from '../../messages/index.js';
+import { en, type UiText } from './en.js';
 
 export type { UiText } from './en.js';
 
 /** Strings of menu, table and deal list. */
-export const uiMessages = languageTable(en, {
+export const uiMessages: LanguageTable<UiText> = {
+  en,
   fr: () => import('./fr.js').then((module) => module.fr),
   it: () => import('./it.js').then((module) => module.it),
-});
+};
