@@ -18,6 +18,7 @@ export function chartConfig(palette: Palette, font: string, fontSize: number): o
     view: { stroke: null },
     axis: { ...label, domainColor: line, tickColor: line, gridColor: line, domain: false, ticks: false, labelPadding: 6, titlePadding: 8, labelLimit: 140 },
     axisX: { grid: false, domain: true, labelAngle: 0, labelOverlap: 'greedy' },
+    axisQuantitative: { tickCount: 6 },
     axisBand: { labelOverlap: 'greedy' },
     legend: { ...label, symbolSize: 60 },
     header: label,

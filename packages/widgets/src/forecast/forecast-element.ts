@@ -144,13 +144,13 @@ export class ForecastElement extends SluiceElement {
   }
 
   #renderPart(part: 'won' | 'open' | 'overdue', label: string, title: string, n: number, money: string) {
-    const deals = this.format.count(this.text.deals, n);
+    const count = this.format.number(n);
     const open = () => {
       const target = this.#forecast.deals(title, part);
       if (target) this.openPanel({ kind: 'deals', target });
     };
-    return html`<button class="part ${part}" type="button" aria-label="${label}: ${money}. ${this.words(forecastMessages).show(title, deals)}" @click=${open}>
-      <i class="dot"></i><b>${money}</b> <span class="clip">${label}</span> <span class="n">${this.format.number(n)}</span>
+    return html`<button class="part ${part}" type="button" aria-label="${money} ${label} ${count}: ${title}" @click=${open}>
+      <i class="dot"></i><b>${money}</b> <span class="clip">${label}</span> <span class="n">${count}</span>
     </button>`;
   }
 

@@ -17,7 +17,6 @@ export const en = {
   dealsWon: 'Deals won in the period',
   dealsOpen: 'Open deals that may close in the period',
   dealsOverdue: 'Open deals whose expected close has passed',
-  show: (title: string, n: string) => `${title}: show ${n}`,
   quota: 'Quota',
   today: 'today',
   points: 'Points of the chart',

@@ -17,7 +17,6 @@ export const fr: ForecastText = {
   dealsWon: 'Affaires gagnées dans la période',
   dealsOpen: 'Affaires ouvertes qui peuvent se conclure dans la période',
   dealsOverdue: 'Affaires ouvertes dont la clôture prévue est passée',
-  show: (title, n) => `${title} : voir ${n}`,
   quota: 'Objectif',
   today: 'aujourd’hui',
   points: 'Points du graphique',

@@ -17,7 +17,6 @@ export const it: ForecastText = {
   dealsWon: 'Trattative vinte nel periodo',
   dealsOpen: 'Trattative aperte che possono chiudersi nel periodo',
   dealsOverdue: 'Trattative aperte con chiusura prevista già passata',
-  show: (title, n) => `${title}: mostra ${n}`,
   quota: 'Obiettivo',
   today: 'oggi',
   points: 'Punti del grafico',
