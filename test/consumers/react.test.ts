@@ -32,7 +32,7 @@ describe('a React application', () => {
       copyFileSync(join(root, 'packages/engine/dist/worker.js'), join(folder.path, 'worker.js'));
       const served = await serveFolder(folder.path);
       const { page, complaints } = await visit(browser, `${served.origin}/`);
-      assert.equal(await outcomeOf(page), 'loaded', complaints.join('\n'));
+      assert.equal(await outcomeOf(page, '#loads'), 'loaded', complaints.join('\n'));
       const source = await page.$eval('sluice-source', (element) => ({
         isProperty: Array.isArray(Reflect.get(element, 'data')),
         attribute: element.getAttribute('data'),

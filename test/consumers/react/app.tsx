@@ -13,7 +13,7 @@ function App() {
   const [loads, setLoads] = useState(0);
   return (
     <main>
-      <output id="out">{loads > 0 ? 'loaded' : ''}</output>
+      <output id="loads">{loads > 0 ? 'loaded' : ''}</output>
       <sluice-source id="crm" data={deals} currency="EUR" stages="New 10%; Won=won; Lost=lost" onsluice-load={() => setLoads((count) => count + 1)}>
         <sluice-board className="wide" heading="Deals" />
       </sluice-source>

@@ -30,8 +30,8 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   return { page, complaints };
 }
 
-/** The text that the page writes into `#out` once it is done. */
-export async function outcomeOf(page: Page): Promise<string> {
-  const out = await page.waitForFunction(() => document.querySelector('#out')?.textContent, { timeout: 30_000 });
+/** The text that the page writes into an element once it is done. */
+export async function outcomeOf(page: Page, selector = '#out'): Promise<string> {
+  const out = await page.waitForFunction((place: string) => document.querySelector(place)?.textContent, { timeout: 30_000 }, selector);
   return String(await out.jsonValue());
 }
