@@ -52,11 +52,19 @@ export function boardColumns(stages: readonly StageInfo[] | null, { open, weight
     ? stages.map(({ id, label }) => ({ key: id, label: label || null }))
     : [...groups].map(([key, { labels }]) => ({ key, label: labels[0] ?? null }));
   const whole = open?.total;
-  return heads.map(({ key, label }) => {
+  const columns = heads.map(({ key, label }) => {
     const measured = groups.get(key)?.measured ?? (key === '' ? groups.get(null)?.measured : undefined);
     const totals = totalsOf(measured, weights.get(key), currency);
     return { key, label, ...totals, count: open ? (totals.count ?? 0) : null, share: shareOf(measured, whole) };
   });
+  return stages ? columns : columns.sort(byKey);
+}
+
+// Periods in their order, all else by what people read; what is missing last.
+function byKey(a: ColumnModel, b: ColumnModel): number {
+  if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
+  const period = /^\d{4}/.test(a.key);
+  return (period ? a.key : (a.label ?? a.key)).localeCompare(period ? b.key : (b.label ?? b.key), undefined, { numeric: true });
 }
 
 /** Count, value and weighted value of one reading. */

@@ -18,8 +18,8 @@ import { boardSkeleton } from './board-skeleton.js';
 import { boardTable } from './board-table.js';
 import { styles } from './board.styles.js';
 import { renderBar } from './board-bar.js';
-import { openDeal, type CardContext } from './card.js';
-import { focusStep } from './focus-step.js';
+import { boardKey, boardPress } from './board-input.js';
+import type { CardContext } from './card.js';
 import { boardMessages } from './messages/index.js';
 import { renderColumn } from './render-column.js';
 
@@ -53,7 +53,8 @@ export class BoardElement extends SluiceElement {
   @state() find = '';
   /** Place of the column that is seen where only one is. */
   @state() seen = 0;
-  @state() private moving: Moving | null = null;
+  /** Moves deals; loaded where the board is movable. */
+  @state() moving: Moving | null = null;
 
   readonly #pipeline = new MetricController(
     this,
@@ -221,50 +222,6 @@ export class BoardElement extends SluiceElement {
     if (target) this.openPanel({ kind: 'deals', target });
   }
 
-  #place(event: Event) {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    const place = Number(card?.closest<HTMLElement>('[data-column]')?.dataset['column']);
-    const at = this.columns[place];
-    if (!card || !at) return null;
-    const index = Number(card.dataset['index']);
-    return { place, index, card, row: at.column.rowAt(index) };
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (this.moving?.key(event)) return;
-    const at = this.#place(event);
-    if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === ' ' && this.movable) this.moving?.pickUp(at.place, at.row);
-    else if (event.key === 'Enter') this.#enter(at.card, at.row, event);
-    else if (!this.#step(at, event.key)) return;
-    event.preventDefault();
-  }
-
-  #enter(card: HTMLElement, row: ReturnType<BoardColumn['rowAt']>, event: Event): void {
-    const link = card.querySelector<HTMLElement>('a');
-    if (link) link.click();
-    else if (row) openDeal(this, row, event);
-  }
-
-  #step({ place, index }: { readonly place: number; readonly index: number }, key: string): boolean {
-    const columns = this.columns.map(({ column }) => column);
-    const next = focusStep(
-      key,
-      { place, index },
-      columns.map(({ view, active }) => ({ ...view, active })),
-      this.language.dir === 'rtl',
-    );
-    if (next) void this.focusCard(next.place, next.index);
-    return next !== null;
-  }
-
-  #onPointer(event: PointerEvent): void {
-    const at = this.#place(event);
-    if (!at) return;
-    this.columns[at.place]?.column.activate(at.index);
-    if (at.row && this.movable) this.moving?.press(event, at.place, at.row, at.card);
-  }
-
   #onSwipe({ currentTarget }: Event): void {
     const { scrollLeft, clientWidth } = currentTarget as HTMLElement;
     const one = this.sizeClass === 'xs' || this.sizeClass === 's';
@@ -283,8 +240,8 @@ export class BoardElement extends SluiceElement {
           class="columns"
           part="columns"
           ${cssVars({ '--card': `${this.cardHeight}px` })}
-          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
-          @pointerdown=${(event: PointerEvent) => this.#onPointer(event)}
+          @keydown=${(event: KeyboardEvent) => boardKey(this, event)}
+          @pointerdown=${(event: PointerEvent) => boardPress(this, event)}
           @scroll=${(event: Event) => this.#onSwipe(event)}
         >
           ${columns.map((each, place) => renderColumn(this.#scene(each, place), context, place))}

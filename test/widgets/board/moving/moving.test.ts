@@ -14,7 +14,7 @@ describe('moving a deal', () => {
   const show = async (setup: FakeSetup = {}, options: Parameters<typeof mount>[1] = { width: '1000px' }) => {
     engine = fakeEngine({ ...boardSource(), ...setup });
     board = await mount<BoardElement>('<sluice-board movable></sluice-board>', options);
-    await frame();
+    while (!board.moving) await frame();
     await settled(board);
   };
   const card = (place: number, index = 0) => inside(board, `[data-column='${place}'] [data-index='${index}']`)!;

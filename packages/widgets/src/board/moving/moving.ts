@@ -10,6 +10,7 @@ import { boardMessages } from '../messages/index.js';
 import { Drag } from './drag.js';
 import { edgeScroll } from './edge-scroll.js';
 import { landingAt } from './landing.js';
+import { movingStyles } from './moving.styles.js';
 import { renderNotice, type MoveNotice } from './move-notice.js';
 import { requestMove } from './request-move.js';
 
@@ -43,6 +44,9 @@ export class Moving {
 
   constructor(board: BoardElement) {
     this.#board = board;
+    const root = board.renderRoot as ShadowRoot;
+    const { styleSheet } = movingStyles;
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     // A finger that drags must not scroll as well; that has to be refused from the first touch on.
     board.addEventListener('touchmove', (event) => this.#drag?.dragging && event.preventDefault(), { passive: false });
   }

@@ -1,0 +1,45 @@
+import type { DealRow } from '@sluice/engine';
+import type { BoardElement } from './board-element.js';
+import { openDeal } from './card.js';
+import { focusStep } from './focus-step.js';
+
+/** Keys on the cards: a move under way takes them first; then space picks up, enter opens, the rest leads to another card. */
+export function boardKey(board: BoardElement, event: KeyboardEvent): void {
+  if (board.moving?.key(event)) return;
+  const at = cardOf(board, event);
+  if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === ' ' && board.movable) board.moving?.pickUp(at.place, at.row);
+  else if (event.key === 'Enter') enter(board, at.card, at.row, event);
+  else if (!step(board, at, event.key)) return;
+  event.preventDefault();
+}
+
+/** A pointer on a card gives it the tab stop, and may begin a drag. */
+export function boardPress(board: BoardElement, event: PointerEvent): void {
+  const at = cardOf(board, event);
+  if (!at) return;
+  board.columns[at.place]?.column.activate(at.index);
+  if (at.row && board.movable) board.moving?.press(event, at.place, at.row, at.card);
+}
+
+function cardOf(board: BoardElement, event: Event) {
+  const card = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+  const place = Number(card?.closest<HTMLElement>('[data-column]')?.dataset['column']);
+  const at = board.columns[place];
+  if (!card || !at) return null;
+  const index = Number(card.dataset['index']);
+  return { place, index, card, row: at.column.rowAt(index) };
+}
+
+function enter(board: BoardElement, card: HTMLElement, row: DealRow | null, event: Event): void {
+  const link = card.querySelector<HTMLElement>('a');
+  if (link) link.click();
+  else if (row) openDeal(board, row, event);
+}
+
+function step(board: BoardElement, from: { readonly place: number; readonly index: number }, key: string): boolean {
+  const columns = board.columns.map(({ column: { view, active } }) => ({ ...view, active }));
+  const next = focusStep(key, from, columns, board.language.dir === 'rtl');
+  if (next) void board.focusCard(next.place, next.index);
+  return next !== null;
+}
