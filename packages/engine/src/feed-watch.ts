@@ -54,7 +54,7 @@ export class FeedWatch {
   }
 
   #start(url: string): void {
-    const { refreshMs, credentials, headers, origin, hasToken } = this.#setup;
+    const { refreshMs, refreshHidden, credentials, headers, origin, hasToken } = this.#setup;
     const { clock, fetch } = this.#host;
     this.#say({ state: 'loading' });
     this.#poll = createPoll(
@@ -62,6 +62,7 @@ export class FeedWatch {
         url,
         clock,
         ...(refreshMs !== undefined && { refreshMs }),
+        ...(refreshHidden !== undefined && { refreshHidden }),
         ...(credentials !== undefined && { credentials }),
         ...(headers !== undefined && { headers }),
         ...(origin !== undefined && { origin }),

@@ -1,21 +1,6 @@
-import type { Answer, Group, Interval, Measured, MetricName, MetricParams, MetricValue, Proportion, Reason, Unit } from '@sluice/metrics';
+import type { Answer, MetricName, MetricParams, MetricValue } from '@sluice/metrics';
 import type { Figure, StateReason, TableReport } from '@sluice/sources';
-import type {
-  Calendar,
-  Clause,
-  DateField,
-  Day,
-  Filter,
-  Instant,
-  LocalDate,
-  Period,
-  PipelineInfo,
-  Problem,
-  StageInfo,
-  StageKind,
-  StageRef,
-  TableKind,
-} from '@sluice/model';
+import type { Calendar, Day, Filter, Instant, Period, PipelineInfo, Problem, StageInfo, StageKind, StageRef, TableKind } from '@sluice/model';
 
 // Everything here is JSON-safe or structured-cloned, so that a hub can speak it later. No classes, no functions.
 
@@ -225,6 +210,8 @@ export interface FeedSetup {
   /** `funnel`, `gauge`, ...; absent: by shape. */
   readonly type?: string;
   readonly refreshMs?: number;
+  /** Polls also while the page is hidden. */
+  readonly refreshHidden?: boolean;
   readonly staleAfterMs?: number;
   readonly credentials?: 'omit' | 'same-origin' | 'include';
   readonly headers?: Readonly<Record<string, string>>;
@@ -282,30 +269,6 @@ export type FromEngine =
   | { readonly needToken: number; readonly source: number }
   | { readonly heartbeat: number };
 
-export type {
-  Answer,
-  Group,
-  Interval,
-  Measured,
-  Proportion,
-  Reason,
-  Unit,
-  Figure,
-  TableReport,
-  Calendar,
-  Clause,
-  DateField,
-  Day,
-  Filter,
-  Instant,
-  LocalDate,
-  MetricName,
-  MetricParams,
-  MetricValue,
-  Period,
-  Problem,
-  StageInfo,
-  StageRef,
-  StateReason,
-  TableKind,
-};
+export type { Answer, Group, Interval, Measured, MetricName, MetricParams, MetricValue, Proportion, Reason, Unit } from '@sluice/metrics';
+export type { Figure, StateReason, TableReport } from '@sluice/sources';
+export type { Calendar, Clause, DateField, Day, Filter, Instant, LocalDate, Period, Problem, StageInfo, StageRef, TableKind } from '@sluice/model';

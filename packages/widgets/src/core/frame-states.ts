@@ -4,7 +4,7 @@ import type { SluiceElement } from './sluice-element.js';
 
 /** Quiet bars where the answer will stand; they fade in late, so that a fast answer is not announced by a flash. */
 export function loadingBody(host: SluiceElement, rows = 4): unknown {
-  const progress = host.handle?.client?.state.progress;
+  const progress = host.origin?.client?.state.progress;
   return html`<div class="state loading" part="loading">
     <slot name="loading">
       <span class="sr">${progress && progress.rows > 0 ? host.text.loadingRows(host.format.number(progress.rows)) : host.text.loading}</span>
@@ -27,11 +27,11 @@ export function emptyBody(host: SluiceElement, title = host.text.emptyTitle, hin
 /** What went wrong, what to do, and the way to try again. The first problem's own sentence is told in English pages and where it knows more. */
 export function errorBody(host: SluiceElement, problems: readonly Problem[]): unknown {
   const { reason } = host.state;
-  const missing = host.handle ? null : host.sourceController.missing;
+  const missing = host.origin ? null : host.sourceController.missing;
   const several = missing === 'several';
   const { title, hint } = several
     ? { title: host.text.manySources, hint: host.text.manySourcesHint }
-    : host.text.errors[missing ? 'no-source' : (reason ?? 'query')];
+    : host.errorWords(missing ? 'no-source' : reason);
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   return html`<div class="state error" part="error">
     <slot name="error">
@@ -39,7 +39,7 @@ export function errorBody(host: SluiceElement, problems: readonly Problem[]): un
       <p class="title">${title}</p>
       <p class="note">${hint}</p>
       ${first ? html`<p class="note detail" lang="en" dir="ltr">${first.message}</p>` : nothing}
-      ${host.handle ? html`<button class="button no-print" type="button" @click=${() => host.handle?.refresh()}>${host.text.retry}</button>` : nothing}
+      ${host.origin ? html`<button class="button no-print" type="button" @click=${() => host.origin?.refresh()}>${host.text.retry}</button>` : nothing}
     </slot>
   </div>`;
 }

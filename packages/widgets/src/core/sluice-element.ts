@@ -6,6 +6,7 @@ import { emitAct, emitLifeCycle, type SluiceActs } from './events.js';
 import { formatOf, type Format } from './format.js';
 import { languageOf, onLanguageChange, type Language } from './language.js';
 import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from './messages/index.js';
+import type { Origin } from './origin.js';
 import type { Panel } from './panel.js';
 import { selects, selectsField, toggled, type Selection } from './selection.js';
 import { onTick } from './shared-timer.js';
@@ -115,6 +116,11 @@ export abstract class SluiceElement extends LitElement {
     return this.sourceController.handle;
   }
 
+  /** Whose state and ages are told: those of the source. A widget that is bound to none names its own. */
+  get origin(): Origin | null {
+    return this.handle;
+  }
+
   get selection(): Selection {
     return this.handle?.selection ?? [];
   }
@@ -186,6 +192,11 @@ export abstract class SluiceElement extends LitElement {
     return emitAct(this, name, detail);
   }
 
+  /** What to say of a failure, and what to do. */
+  errorWords(reason: StateReason | null): { readonly title: string; readonly hint: string } {
+    return this.text.errors[reason ?? 'query'];
+  }
+
   /** Says a sentence to screen readers, politely. The same sentence is not said twice in a row. */
   announce(sentence: string): void {
     this.announcement = sentence;
@@ -230,14 +241,14 @@ export abstract class SluiceElement extends LitElement {
   }
 
   #problemSentence(reason: StateReason | null): string {
-    const { title, hint } = this.text.errors[reason ?? 'query'];
+    const { title, hint } = this.errorWords(reason);
     return `${title}. ${hint}`;
   }
 
   #nextState(): WidgetState {
-    const { handle } = this;
-    const source = handle?.client?.state;
-    if (!handle) return this.#stateWithoutSource();
+    const { origin } = this;
+    const source = origin?.client?.state;
+    if (!origin) return this.#stateWithoutSource();
     if (!source) return IDLE;
     const worst = this.#answering.find(({ status }) => status === 'error');
     const status = worst?.status ?? this.#answering[0]?.status ?? source.state;
@@ -245,7 +256,7 @@ export abstract class SluiceElement extends LitElement {
       state: status,
       reason: source.reason ?? null,
       refreshing: status !== 'loading' && (source.refreshing || this.#answering.some(({ refreshing }) => refreshing)),
-      stale: isStale(source),
+      stale: source.stale ?? isStale(source),
       partial: source.partial,
     };
   }

@@ -51,7 +51,7 @@ function itemsOf(host: SluiceElement, model: FrameModel): readonly Item[] {
         ]
       : []),
     ...(deals ? [{ label: text.deals, run: () => host.openPanel({ kind: 'deals', target: deals }) }] : []),
-    { label: text.explain, run: () => host.openPanel({ kind: 'explain' }) },
+    ...(model.explain.length > 0 ? [{ label: text.explain, run: () => host.openPanel({ kind: 'explain' }) }] : []),
   ];
 }
 
