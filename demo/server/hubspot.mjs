@@ -42,7 +42,7 @@ function pipelineOf({ id, label, stages }, displayOrder) {
     id: stage.id,
     label: stage.label,
     displayOrder: order,
-    metadata: { isClosed: String(Boolean(stage.won || stage.lost)), probability: stage.probability.toFixed(1) },
+    metadata: { isClosed: String(Boolean(stage.won || stage.lost)), probability: String(stage.probability) },
     archived: false,
   });
   return { id, label, displayOrder, stages: stages.map(stageOf), archived: false };

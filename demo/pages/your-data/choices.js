@@ -1,12 +1,15 @@
 /** What a person chose so far; an empty text leaves it to what was recognised. */
 const NOTHING = { currency: '', locale: '', encoding: '', timeZone: '', stages: '', tables: [] };
 
+const SETTINGS = Object.keys(NOTHING).filter((key) => key !== 'tables');
+
 /**
  * Choices with one step back each. A table is `{ id, name, file, kind, fields }`; `fields` maps a field to a column.
  * @param {(now: typeof NOTHING) => void} tell called after each change
  */
 export function createChoices(tell) {
   let now = NOTHING;
+  let start = NOTHING;
   let before = [];
   const set = (next) => {
     now = next;
@@ -21,7 +24,7 @@ export function createChoices(tell) {
     },
     /** True where something was corrected. */
     get corrected() {
-      return now.tables.some(isMapped) || ['currency', 'locale', 'encoding', 'timeZone', 'stages'].some((key) => now[key] !== '');
+      return now.tables.some(isMapped) || SETTINGS.some((key) => now[key] !== start[key]);
     },
     change(part) {
       before.push(now);
@@ -35,12 +38,13 @@ export function createChoices(tell) {
     },
     /** Forgets all corrections and keeps the files; one undo brings them back. */
     reset() {
-      this.change({ ...NOTHING, tables: now.tables.map((table) => ({ ...table, fields: {} })) });
+      this.change({ ...start, tables: now.tables.map((table) => ({ ...table, fields: {} })) });
     },
     /** Begins anew with these files; there is no way back to others. */
     begin(part) {
       before = [];
-      set({ ...NOTHING, ...part });
+      start = { ...NOTHING, ...part };
+      set(start);
     },
   };
 }

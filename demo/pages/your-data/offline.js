@@ -1,13 +1,16 @@
 import { dashboardHtml } from './snippet.js';
 
 const LIBRARY = '/sluice/sluice.js';
-/** Parts the classic script loads on need; inside a file they must stand before it. */
+/** Parts that the classic script would load from beside itself. Inside one file there is no beside: they stand in it, and are handed over from there. */
 const SIBLINGS = ['/sluice/sluice-charts.js'];
+const HAND_OVER = `Object.defineProperty(globalThis, Symbol.for('sluice.sibling'), {
+  value: async (file) => globalThis[Symbol.for('sluice.' + file)],
+  configurable: true,
+});`;
 
 /** One HTML file that needs nothing else: Sluice, the data, the settings. */
 export async function offlineFile(choices, texts, language) {
-  const siblings = await Promise.all(SIBLINGS.map(fetchIfThere));
-  const scripts = [...siblings.filter((text) => text !== null), await fetchText(LIBRARY)];
+  const scripts = [...(await Promise.all([...SIBLINGS, LIBRARY].map(fetchText))), HAND_OVER];
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -40,9 +43,4 @@ async function fetchText(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}; the file cannot be made without it.`);
   return response.text();
-}
-
-async function fetchIfThere(address) {
-  const response = await fetch(address);
-  return response.ok ? response.text() : null;
 }
