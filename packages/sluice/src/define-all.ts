@@ -8,3 +8,4 @@ import '@sluice/widgets/define/velocity';
 import '@sluice/widgets/define/forecast';
 import '@sluice/widgets/define/filter';
 import '@sluice/widgets/define/chart';
+import '@sluice/widgets/define/feed';

@@ -14,5 +14,6 @@ export const elements: Readonly<Record<SluiceTag, LoadElement>> = {
   'sluice-velocity': () => import('@sluice/widgets/define/velocity'),
   'sluice-forecast': () => import('@sluice/widgets/define/forecast'),
   'sluice-filter': () => import('@sluice/widgets/define/filter'),
+  'sluice-feed': () => import('@sluice/widgets/define/feed'),
   'sluice-chart': () => import('@sluice/widgets/define/chart'),
 };

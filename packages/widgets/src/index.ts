@@ -12,3 +12,5 @@ export { BoardElement } from './board/board-element.js';
 export type { MoveDetail, MoveEvent } from './board/move-event.js';
 export { ForecastElement } from './forecast/forecast-element.js';
 export { ChartElement } from './chart/chart-element.js';
+export { VelocityElement } from './velocity/velocity-element.js';
+export { FeedElement } from './feed/feed-element.js';

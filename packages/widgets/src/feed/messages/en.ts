@@ -1,0 +1,27 @@
+export const en = {
+  feed: 'Feed',
+  funnel: 'Funnel',
+  gauge: 'Gauge',
+  waiting: 'Waiting for data',
+  waitingHint: 'The feed answers, but has sent nothing to show yet.',
+  nothing: 'Nothing to show',
+  nothingHint: 'Name the feed’s address in src, or put its JSON into the element.',
+  unreadable: { title: 'This feed cannot be drawn', hint: 'What it sent is not what its type needs.' },
+  kept: (why: string) => `${why}. This is the last good answer.`,
+  goal: 'Goal',
+  reached: 'Goal reached',
+  toGo: (number: string) => `${number} to the goal`,
+  above: (max: string) => `Above the maximum of ${max}`,
+  below: (min: string) => `Below the minimum of ${min}`,
+  noRange: 'Minimum and maximum are the same.',
+  lowerIsBetter: 'Lower is better',
+  gaugeSaid: (value: string, min: string, max: string) => `${value}, between ${min} and ${max}`,
+  what: 'What',
+  value: 'Value',
+  min: 'Minimum',
+  max: 'Maximum',
+  step: 'Step',
+  ofFirst: 'Of the first step',
+};
+
+export type FeedText = typeof en;

@@ -1,0 +1,27 @@
+import type { FeedText } from './en.js';
+
+export const fr: FeedText = {
+  feed: 'Flux',
+  funnel: 'Entonnoir',
+  gauge: 'Jauge',
+  waiting: 'En attente de données',
+  waitingHint: 'Le flux répond, mais n’a encore rien envoyé à afficher.',
+  nothing: 'Rien à afficher',
+  nothingHint: 'Indiquez l’adresse du flux dans src, ou mettez son JSON dans l’élément.',
+  unreadable: { title: 'Ce flux ne peut pas être dessiné', hint: 'Ce qu’il a envoyé ne convient pas à son type.' },
+  kept: (why) => `${why}. Voici la dernière bonne réponse.`,
+  goal: 'Objectif',
+  reached: 'Objectif atteint',
+  toGo: (number) => `${number} jusqu’à l’objectif`,
+  above: (max) => `Au-dessus du maximum de ${max}`,
+  below: (min) => `Au-dessous du minimum de ${min}`,
+  noRange: 'Minimum et maximum sont identiques.',
+  lowerIsBetter: 'Plus bas, c’est mieux',
+  gaugeSaid: (value, min, max) => `${value}, entre ${min} et ${max}`,
+  what: 'Quoi',
+  value: 'Valeur',
+  min: 'Minimum',
+  max: 'Maximum',
+  step: 'Étape',
+  ofFirst: 'De la première étape',
+};

@@ -1,0 +1,27 @@
+import type { FeedText } from './en.js';
+
+export const it: FeedText = {
+  feed: 'Flusso',
+  funnel: 'Imbuto',
+  gauge: 'Indicatore',
+  waiting: 'In attesa di dati',
+  waitingHint: 'Il flusso risponde, ma non ha ancora mandato nulla da mostrare.',
+  nothing: 'Niente da mostrare',
+  nothingHint: 'Indica l’indirizzo del flusso in src, o metti il suo JSON nell’elemento.',
+  unreadable: { title: 'Questo flusso non si può disegnare', hint: 'Ciò che ha mandato non è quello che serve al suo tipo.' },
+  kept: (why) => `${why}. Questa è l’ultima risposta buona.`,
+  goal: 'Obiettivo',
+  reached: 'Obiettivo raggiunto',
+  toGo: (number) => `${number} all’obiettivo`,
+  above: (max) => `Sopra il massimo di ${max}`,
+  below: (min) => `Sotto il minimo di ${min}`,
+  noRange: 'Minimo e massimo sono uguali.',
+  lowerIsBetter: 'Più basso è meglio',
+  gaugeSaid: (value, min, max) => `${value}, tra ${min} e ${max}`,
+  what: 'Che cosa',
+  value: 'Valore',
+  min: 'Minimo',
+  max: 'Massimo',
+  step: 'Fase',
+  ofFirst: 'Della prima fase',
+};
