@@ -126,9 +126,9 @@ export class ChartDrawing implements ReactiveController, Answering {
     this.#host.requestUpdate();
   }
 
-  #say(lines: readonly string[] | null, { clientX, clientY }: MouseEvent): void {
+  #say(lines: readonly string[] | null, event: MouseEvent | null): void {
     const { left, top } = this.container.getBoundingClientRect();
-    this.#tip = lines && { lines, x: clientX - left, y: clientY - top };
+    this.#tip = lines && event && { lines, x: event.clientX - left, y: event.clientY - top };
     this.#host.requestUpdate();
   }
 

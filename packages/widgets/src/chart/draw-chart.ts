@@ -13,8 +13,8 @@ export interface ChartPlace {
   readonly width: number;
   readonly height: number;
   readonly config: object;
-  /** What a mark says, line by line; null where the pointer is on none. */
-  tip(lines: readonly string[] | null, event: MouseEvent): void;
+  /** What a mark says, line by line; null where the pointer is on none, or the chart ends. */
+  tip(lines: readonly string[] | null, event: MouseEvent | null): void;
 }
 
 export interface DrawnChart {
@@ -58,7 +58,7 @@ export async function drawChart(
         config: place.config,
         loader,
         logLevel: 0,
-        tooltip: (_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) => place.tip(linesOf(value), event),
+        tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => place.tip(linesOf(value), event),
       } as Parameters<typeof embed>[2],
     );
     previous.forEach((each) => each.remove());

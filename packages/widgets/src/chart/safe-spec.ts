@@ -252,11 +252,11 @@ function narrowed(key: string, value: unknown, context: Context): Context {
   return { ...context, ...(label ? { label } : {}), ...(colour ? { colour } : {}) };
 }
 
-/** A column is shown under its own name, not under its safe one. */
+/** A column is shown under its own name, not under its safe one. Vega makes keys of titles: one that every object has gets a mark nobody sees. */
 function withTitle(channel: unknown): unknown {
-  if (!isObject(channel) || 'title' in channel || typeof channel['field'] !== 'string') return channel;
-  const { field, aggregate } = channel;
-  return { ...channel, title: typeof aggregate === 'string' ? `${aggregate} of ${field}` : field };
+  if (!isObject(channel) || typeof channel['field'] !== 'string') return channel;
+  const { field, aggregate, title = typeof aggregate === 'string' ? `${aggregate} of ${field}` : field } = channel;
+  return { ...channel, title: typeof title === 'string' && FORBIDDEN_NAMES.has(title) ? `\u2060${title}` : title };
 }
 
 function text(value: string, path: string): string {
