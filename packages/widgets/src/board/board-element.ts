@@ -114,8 +114,16 @@ export class BoardElement extends SluiceElement {
     return { host: this, today: this.handle?.client?.state.today ?? 0, stays: new Map(stays) };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrinted);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrinted);
     this.#sizes?.disconnect();
     this.#sized = null;
     this.moving?.cancel();
@@ -198,6 +206,14 @@ export class BoardElement extends SluiceElement {
     const of = this.#pipeline.deals('', 'open', [key])?.of;
     return of ? { ...wanted, of } : null;
   }
+
+  // Paper does not scroll and cannot wait: every card whose deal is here is drawn before the page is printed.
+  readonly #onPrint = () => {
+    for (const { column } of this.columns) column.look(0, column.near.rows.length * this.cardHeight);
+    this.performUpdate();
+  };
+
+  readonly #onPrinted = () => this.#measure();
 
   #drop(key: string | null, column: BoardColumn): void {
     column.leave();

@@ -401,16 +401,31 @@ export const styles = css`
     }
   }
   @media print {
-    .area {
-      min-block-size: 0;
-    }
-    .columns {
+    .columns,
+    .card {
       position: static;
-      flex-wrap: wrap;
-      overflow: visible;
     }
+    .columns,
     .list {
       overflow: visible;
+    }
+    .column {
+      background: none;
+    }
+    .cards {
+      block-size: auto;
+    }
+    .card {
+      margin-block-end: 6px;
+      transform: none;
+      contain: none;
+      break-inside: avoid;
+    }
+    .card.coming {
+      display: none;
+    }
+    .left {
+      display: block;
     }
   }
 `;

@@ -35,6 +35,7 @@ export function renderAmounts(host: SluiceElement, amounts: readonly Amount[]): 
 export function renderColumn(scene: ColumnScene, context: CardContext, place: number): unknown {
   const { column, label, dimmed, cardHeight, gap } = scene;
   const { total } = column;
+  const left = total - column.near.rows.length;
   const height = listHeight(total + (gap === null ? 0 : 1), cardHeight);
   return html`<div class="column ${dimmed ? 'dimmed' : ''} ${gap === null ? '' : 'target'}" part="column" role="group" aria-label=${label} data-column=${place}>
     ${renderHead(scene, context.host)}
@@ -50,6 +51,7 @@ export function renderColumn(scene: ColumnScene, context: CardContext, place: nu
               )}
             </ul>`
       }
+      ${left > 0 ? html`<p class="print-only left note">${context.host.words(boardMessages).more(context.host.format.number(left))}</p>` : nothing}
       ${gap === null ? nothing : html`<i class="gap" ${cssVars({ '--i': gap })}></i>`}
     </div>
   </div>`;
