@@ -19,7 +19,7 @@ import { boardTable } from './board-table.js';
 import { styles } from './board.styles.js';
 import { renderBar } from './board-bar.js';
 import { boardKey, boardPress } from './board-input.js';
-import type { CardContext } from './card.js';
+import { staysOf, type CardContext } from './card.js';
 import { boardMessages } from './messages/index.js';
 import { renderColumn } from './render-column.js';
 
@@ -85,6 +85,8 @@ export class BoardElement extends SluiceElement {
   });
   readonly #columns = new Map<string | null, BoardColumn>();
   #models: readonly ColumnModel[] = [];
+  #context: CardContext = { host: this, today: 0, stays: new Map() };
+  #contextKey: readonly unknown[] = [];
   #sizes: ResizeObserver | null = null;
   #sized: Element | null = null;
 
@@ -105,13 +107,16 @@ export class BoardElement extends SluiceElement {
     return CARD_HEIGHT[this.density] ?? CARD_HEIGHT.comfortable;
   }
 
-  /** What cards are drawn with. */
+  /** What cards are drawn with; the same object while it says the same, so that cards that stay are not drawn again. */
   get context(): CardContext {
-    const ages = this.#ageing.answer?.total.value?.stages ?? [];
-    const stays = ages.flatMap(({ stage, usualDays: usual, watchDays, stalledDays }) =>
-      usual ? [[stage.id, { usual, watch: watchDays ?? stalledDays ?? 2 * usual }] as const] : [],
-    );
-    return { host: this, today: this.handle?.client?.state.today ?? 0, stays: new Map(stays) };
+    const answer = this.#ageing.answer;
+    const today = this.handle?.client?.state.today ?? 0;
+    const key = [answer, today, this.density, this.language.lang] as const;
+    if (!key.every((each, i) => each === this.#contextKey[i])) {
+      this.#contextKey = key;
+      this.#context = { host: this, today, stays: staysOf(answer?.total.value ?? null) };
+    }
+    return this.#context;
   }
 
   override connectedCallback(): void {

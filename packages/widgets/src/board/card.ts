@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { DealRow } from '@sluice/engine';
+import type { DealRow, MetricValue } from '@sluice/engine';
 import { cssVars } from '../core/css-vars.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import { boardMessages } from './messages/index.js';
@@ -9,6 +9,14 @@ import { ownerInitials } from './owner-initials.js';
 export interface Stay {
   readonly usual: number;
   readonly watch: number;
+}
+
+/** Stages without a usual time are left out. */
+export function staysOf(ageing: MetricValue<'stageAgeing'> | null): ReadonlyMap<string, Stay> {
+  const stays = (ageing?.stages ?? []).flatMap(({ stage, usualDays: usual, watchDays, stalledDays }) =>
+    usual ? [[stage.id, { usual, watch: watchDays ?? stalledDays ?? 2 * usual }] as const] : [],
+  );
+  return new Map(stays);
 }
 
 /** What a card needs beside its deal. */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../core/css-vars.js';
 import type { SluiceElement } from '../core/sluice-element.js';
@@ -94,9 +95,9 @@ function renderItem({ column, gap, held }: ColumnScene, context: CardContext, in
     data-index=${index}
     aria-setsize=${column.total}
     aria-posinset=${index + 1}
-    aria-label=${row ? cardLabel(row, context) : context.host.text.loading}
+    aria-label=${guard([row, context], () => (row ? cardLabel(row, context) : context.host.text.loading))}
     ${cssVars({ '--i': index + (gap !== null && index >= gap ? 1 : 0) })}
   >
-    ${row ? renderCard(row, context) : nothing}
+    ${guard([row, context], () => (row ? renderCard(row, context) : nothing))}
   </li>`;
 }
