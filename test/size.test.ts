@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { bundleSize, fileSize } from './support/bundle-size.js';
@@ -8,11 +8,12 @@ import { root, sourceFiles } from './support/source-files.js';
 /** Limits in kB (1,000 bytes) after gzip -9. */
 const LIMITS = { core: 16, ui: 6, widget: 6, dashboard: 35, worker: 28, classic: 100 } as const;
 /** Lazy parts of the worker: each is named here, with its own limit. */
-const WORKER_CHUNKS: Readonly<Record<string, number>> = {};
+const WORKER_PARTS: Readonly<Record<string, number>> = { 'worker-chart-compiler.js': 210 };
 
 const CORE = ['packages/widgets/dist/core/sluice-element.js', 'packages/widgets/dist/source/define.js'];
 const UI = ['packages/widgets/dist/core/ui/index.js'];
-const WORKER = ['packages/engine/dist/worker.js'];
+const ENGINE = 'packages/engine/dist';
+const WORKER = `${ENGINE}/worker.js`;
 const definitionOf = (widget: string): string => `packages/widgets/dist/${widget}/define.js`;
 
 /** Every widget that has a definition, but for what the core and the dashboard hold already. */
@@ -20,6 +21,10 @@ const widgets = sourceFiles
   .map(({ path }) => path.match(/^packages\/widgets\/src\/([^/]+)\/define\.ts$/)?.[1])
   .filter((name) => name !== undefined)
   .filter((name) => !['core', 'source', 'dashboard'].includes(name));
+
+/** Chunks that the bundler put beside the worker; what tsc emitted has declarations beside it. */
+const lazyParts = (): string[] =>
+  readdirSync(join(root, ENGINE)).filter((name) => /^worker-.*\.js$/.test(name) && !existsSync(join(root, ENGINE, name.replace(/\.js$/, '.d.ts'))));
 
 const rows: string[] = [];
 const hold = (name: string, bytes: number, limit: number): void => {
@@ -29,28 +34,33 @@ const hold = (name: string, bytes: number, limit: number): void => {
 
 describe('the size', () => {
   let measured: Promise<number> | undefined;
-  const core = (): Promise<number> => (measured ??= bundleSize(CORE).then(({ now }) => now));
-  const beyondCore = async (...modules: string[]): Promise<number> => (await bundleSize([...CORE, ...modules])).now - (await core());
+  const core = (): Promise<number> => (measured ??= bundleSize(CORE));
+  const beyondCore = async (...modules: string[]): Promise<number> => (await bundleSize([...CORE, ...modules])) - (await core());
   after(() => console.log(rows.join('\n')));
 
   it('of the page core', async () => hold('page core', await core(), LIMITS.core));
 
   it('of the parts that open on need', async () => hold('core-ui', await beyondCore(...UI), LIMITS.ui));
 
+  // What every widget shares (its frame, its controllers) is weighed in the page with board and funnel.
   for (const widget of widgets) {
-    it(`of ${widget}`, async () => hold(widget, await beyondCore(definitionOf(widget)), LIMITS.widget));
+    it(`of what ${widget} adds to a page with the others`, async () => {
+      const others = widgets.filter((name) => name !== widget).map(definitionOf);
+      const page = [...CORE, ...UI, ...others];
+      hold(widget, (await bundleSize([...page, definitionOf(widget)])) - (await bundleSize(page)), LIMITS.widget);
+    });
   }
 
   it('of the page side of a dashboard with board and funnel', async () =>
-    hold('dashboard with board and funnel', (await bundleSize([...CORE, ...UI, ...['dashboard', 'board', 'funnel'].map(definitionOf)])).now, LIMITS.dashboard));
+    hold('page with board and funnel', await bundleSize([...CORE, ...UI, ...['board', 'funnel'].map(definitionOf)]), LIMITS.dashboard));
 
-  it('of the worker and its lazy parts', async () => {
-    const { now, later } = await bundleSize(WORKER);
-    hold('worker entry', now, LIMITS.worker);
-    for (const [path, bytes] of Object.entries(later)) {
-      const limit = WORKER_CHUNKS[path];
-      assert.ok(limit !== undefined, `${path} is a lazy part of the worker without a limit; name it in WORKER_CHUNKS.`);
-      hold(`worker: ${path.split('/').at(-1)}`, bytes, limit);
+  it('of the worker', () => hold('worker entry', fileSize(WORKER), LIMITS.worker));
+
+  it('of each lazy part of the worker', () => {
+    for (const name of lazyParts()) {
+      const limit = WORKER_PARTS[name];
+      assert.ok(limit !== undefined, `${name} is a lazy part of the worker without a limit; name it in WORKER_PARTS.`);
+      hold(name, fileSize(join(ENGINE, name)), limit);
     }
   });
 
