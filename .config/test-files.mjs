@@ -4,19 +4,18 @@ import { root } from './run.mjs';
 
 /** Folders of `test/` that need something else than Node with the sources. */
 const BROWSER = ['widgets', 'sluice', 'browser'];
-const OWN_RUNNER = { consumers: ['consumers'], deep: ['deep'] };
-const NEITHER = [...BROWSER, 'consumers', 'deep', 'bench', 'support', 'types'];
+const OTHER = ['consumers', 'bench', 'support', 'types'];
 
-/** Test files of one kind, as paths below the project: `house` (directly in test/), `node`, `consumers`, `deep`. */
+/** Test files of one kind, as paths below the project: `house` (directly in test/), `consumers`, `node` (the rest). */
 export function testFiles(kind) {
   if (kind === 'house') return testsIn('test', false);
   return foldersOf(kind).flatMap((folder) => testsIn(join('test', folder), true));
 }
 
 function foldersOf(kind) {
-  if (OWN_RUNNER[kind]) return OWN_RUNNER[kind];
+  if (kind === 'consumers') return [kind];
   const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => !NEITHER.includes(name));
+  return folders.map(({ name }) => name).filter((name) => ![...BROWSER, ...OTHER].includes(name));
 }
 
 function testsIn(folder, recursive) {

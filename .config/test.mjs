@@ -1,7 +1,6 @@
 // Runs the tests and ends with one line that sums them up.
 //   node .config/test.mjs            everything that `npm test` promises, browser tests in Chromium
 //   node .config/test.mjs browsers   the browser tests in Chromium, Firefox and WebKitGTK
-//   node .config/test.mjs deep       the long property tests (RUNS sets how many cases)
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -37,7 +36,6 @@ const KINDS = {
     [runner('browser tests', wtr)],
   ],
   browsers: () => [[runner('browser tests in three engines', wtr, { BROWSERS: 'chromium,firefox,webkit' })]],
-  deep: () => [nodeTests('deep tests', testFiles('deep'), availableParallelism())],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'sluice-counts-'));
