@@ -17,6 +17,18 @@ export const styles = css`
     color: var(--_ink-2);
     font-weight: 600;
   }
+  .headline,
+  .said,
+  .end,
+  .tick b,
+  .label,
+  .count {
+    unicode-bidi: plaintext;
+  }
+  :host([density='tv']:is([data-size='xs'], [data-size='s'])) {
+    --_fs-headline: 40px;
+    --_fs-title: 20px;
+  }
   .good {
     color: var(--_good);
   }

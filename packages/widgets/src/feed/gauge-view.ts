@@ -50,11 +50,11 @@ function saidOf(host: SluiceElement, figure: GaugeFigure, goal: number | null): 
   const { value, min, max, share, reverse } = figure;
   if (share === null) return text.noRange;
   const [low, high] = [Math.min(min.value, max.value), Math.max(min.value, max.value)];
-  if (value > high) return text.above(numberOf(host, figure, high));
-  if (value < low) return text.below(numberOf(host, figure, low));
-  if (goal === null) return nothing;
-  if (reverse ? value <= goal : value >= goal) return html`<span class="good">✓ ${text.reached}</span>`;
-  return text.toGo(numberOf(host, figure, Math.abs(goal - value)));
+  const outside = value > high ? text.above(numberOf(host, figure, high)) : value < low ? text.below(numberOf(host, figure, low)) : null;
+  if (goal === null) return outside ?? nothing;
+  if (reverse ? value <= goal : value >= goal)
+    return html`<span class="good"><span aria-hidden="true">✓</span> ${text.reached}</span>${outside === null ? nothing : html`<br />${outside}`}`;
+  return outside ?? text.toGo(numberOf(host, figure, Math.abs(goal - value)));
 }
 
 function shareOf(value: number, { min, max }: GaugeFigure): number | null {

@@ -32,6 +32,7 @@ function renderLever(host: SluiceElement, row: LeverRow, lever: Lever): unknown 
   const name = leverName(host, lever, countsOpen);
   const number = leverNumber(host, levers, lever, currency);
   const trend = lever === 'opportunities' && countsOpen ? [] : months.filter(({ running }) => !running).map(({ velocity }) => velocity?.levers[lever] ?? null);
+  const effect = effectWords(host, row, lever);
   const changed = (row.changes[lever] ?? 0) !== 0;
   return html`<div class="lever">
     <span class="operator" aria-hidden="true">${OPERATORS[lever]}</span>
@@ -39,23 +40,21 @@ function renderLever(host: SluiceElement, row: LeverRow, lever: Lever): unknown 
       type="button"
       class="pull"
       part="lever"
-      aria-label=${`${name}: ${number}. ${text.tryLever(name)}`}
+      aria-label=${[`${name}: ${number}`, effect && text.effectSaid(...effect)].filter(Boolean).join(', ')}
       aria-expanded=${opened === lever ? 'true' : 'false'}
       @click=${() => row.open(lever)}
     >
       <span class="name clip" title=${name}>${name}</span>
-      <b class="amount">${number}${changed ? html`<i class="dot" aria-hidden="true"></i>` : nothing}</b>
+      <b class="amount"><span>${number}</span>${changed ? html`<i class="dot" aria-hidden="true"></i>` : nothing}</b>
       <span class="trace">${renderSparkline(trend, text.trendOf(name))}</span>
-      ${renderEffect(host, row, lever)}
+      ${effect ? html`<span class="effect">${effect[0]} <span aria-hidden="true">→</span> <b>${effect[1]}</b></span>` : nothing}
     </button>
   </div>`;
 }
 
-function renderEffect(host: SluiceElement, { levers, currency }: LeverRow, lever: Lever): unknown {
+/** The small change that is tried, and what it gains a day. */
+function effectWords(host: SluiceElement, { levers, currency }: LeverRow, lever: Lever): readonly [change: string, gain: string] | null {
   const change = betterBy(lever, STEP);
   const gain = effectOf(levers, lever, change);
-  if (gain === null) return nothing;
-  const { format } = host;
-  const [by, money] = [format.change(change), format.money(gain, currency, { compact: true, signed: true })];
-  return html`<span class="effect">${by} <span aria-hidden="true">→</span> <b>${money}</b></span>`;
+  return gain === null ? null : [host.format.change(change), host.format.money(Math.round(gain), currency, { compact: true, signed: true })];
 }

@@ -12,7 +12,7 @@ export function renderChange(host: SluiceElement, value: number, previous: numbe
   const year = host.compare === 'previous-year';
   const words = up ? (year ? text.moreYear : text.more) : year ? text.lessYear : text.less;
   return html`<p class="change ${up ? 'good' : 'bad'}" part="change">
-    <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><path d=${up ? 'M5 1 9.5 9h-9z' : 'M5 9 .5 1h9z'} /></svg>
-    <span>${words(host.format.change(share), money(previous))}</span>
+    <svg viewBox="0 0 10 10" width="0.7em" height="0.7em" aria-hidden="true"><path d=${up ? 'M5 1 9.5 9h-9z' : 'M5 9 .5 1h9z'} /></svg
+    >${words(host.format.change(share), money(previous))}
   </p>`;
 }

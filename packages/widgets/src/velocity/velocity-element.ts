@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Reason } from '@sluice/engine';
 import { toMinor } from '@sluice/model';
 import { base } from '../core/base.styles.js';
 import { renderFrame } from '../core/frame.js';
@@ -47,12 +48,16 @@ export class VelocityElement extends SluiceElement {
   @state() private changes: Changes = {};
   @state() private picked: string | null = null;
 
-  #velocity = new MetricController(this, () => ({
-    metric: 'salesVelocity',
-    params: { opportunities: this.#counted },
-    period: this.periodOr('last-90-days'),
-    compare: this.compareOr('previous'),
-  }));
+  #velocity = new MetricController(
+    this,
+    () => ({
+      metric: 'salesVelocity',
+      params: { opportunities: this.#counted },
+      period: this.periodOr('last-90-days'),
+      compare: this.compareOr('previous'),
+    }),
+    { isEmpty: ({ total }) => total.n === 0 && (total.reason === 'no-deals' || total.reason === 'zero-denominator') },
+  );
 
   // A trend by month of deals that are open now would be no trend: it is always of what was resolved.
   #trend = new MetricController(this, () => {
@@ -144,7 +149,7 @@ export class VelocityElement extends SluiceElement {
           })
         : renderTrend(this, model.months, currency),
     };
-    return html`<div class="velocity">
+    return html`<div class="velocity ${levers ? '' : 'alone'}">
       <div class="main">${this.#renderGauge(shown, model)}</div>
       ${levers ? html`<div class="side">${levers.row}${levers.below}</div>` : nothing}
       ${shown.currencies.length > 1 && shown.currency ? html`<p class="note mixed">${text.mixed(shown.currency)}</p>` : nothing}
@@ -169,8 +174,12 @@ export class VelocityElement extends SluiceElement {
       ghost: then === null || full === 0 ? null : then / full,
       middle: html`<p class="headline">${headline}${value ? html` <span class="unit">${text.perDay}</span>` : nothing}</p>`,
     })}
-    ${value ? renderChange(this, value.perDayMinor, before, money) : html`<p class="why">${this.text.reasons[measured.reason ?? 'no-deals']}</p>`}
+    ${value ? renderChange(this, value.perDayMinor, before, money) : html`<p class="why">${this.#why(measured.reason ?? 'no-deals')}</p>`}
     ${value ? html`<p class="note against">${of ?? this.#sentence(target, before)}</p>` : nothing}`;
+  }
+
+  #why(reason: Reason): string {
+    return reason === 'zero-denominator' ? this.words(velocityMessages).noneWon : this.text.reasons[reason];
   }
 
   #sentence(target: number | null | undefined, previous: number | null): string {

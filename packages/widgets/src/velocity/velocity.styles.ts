@@ -21,18 +21,29 @@ export const styles = css`
     white-space: nowrap;
   }
   .change {
-    display: flex;
-    justify-content: center;
-    align-items: center;
-    gap: 6px;
     margin-block-start: 10px;
     font-weight: 600;
+    text-wrap: balance;
+  }
+  /* Amounts and English words keep their own direction in right-to-left pages. */
+  .headline,
+  .change,
+  .against,
+  .name,
+  .effect,
+  .effect b,
+  .tick b,
+  .amount span,
+  figcaption span,
+  .outcome > span,
+  .to b {
+    unicode-bidi: plaintext;
   }
   .change.note {
     font-weight: 400;
   }
   .change svg {
-    flex: none;
+    margin-inline-end: 4px;
     fill: currentColor;
   }
   .change.good {
@@ -144,7 +155,7 @@ export const styles = css`
   }
   .trend,
   .what-if {
-    block-size: 88px;
+    block-size: 104px;
   }
   .trend {
     display: flex;
@@ -220,7 +231,8 @@ export const styles = css`
   input[type='range'] {
     inline-size: 100%;
     margin: 0;
-    min-block-size: 24px;
+    min-block-size: 20px;
+    outline-offset: 0;
     accent-color: var(--_accent);
     cursor: pointer;
   }
@@ -231,14 +243,20 @@ export const styles = css`
   .mixed {
     text-align: center;
   }
+  .alone {
+    justify-content: center;
+  }
   :host([data-size='xs']) {
     --_arc: 240px;
   }
   :host(:is([data-size='xs'], [data-size='s'])) .levers {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
-  :host(:is([data-size='xs'], [data-size='s'])) .lever:nth-child(3) .operator {
-    inset-inline-start: 0;
+  :host(:is([data-size='xs'], [data-size='s'])) .pull {
+    padding-inline-start: 16px;
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) .operator {
+    inset-inline-start: 2px;
   }
   :host(:is([data-size='xs'], [data-size='s'])) .unit {
     display: block;
@@ -247,7 +265,7 @@ export const styles = css`
   :host([data-size='xs']) .best {
     display: none;
   }
-  :host(:is([data-size='l'], [data-size='xl'])) .velocity {
+  :host(:is([data-size='l'], [data-size='xl'])) .velocity:not(.alone) {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     align-items: center;
@@ -262,12 +280,31 @@ export const styles = css`
   :host([data-size='xl']) {
     --_arc: 420px;
   }
+  :host([data-size='xl']) .trend {
+    block-size: 170px;
+  }
   :host([density='tv']) {
     --_arc: 520px;
     --_reserve: var(--sluice-velocity-height, 620px);
   }
-  :host([density='tv']) :is(.trace, .effect, .against) {
+  :host([density='tv']) :is(.trace, .effect, .best) {
     display: none;
+  }
+  :host([density='tv']) .trend {
+    block-size: 200px;
+  }
+  :host([density='tv']) .against {
+    font-size: var(--_fs-label);
+  }
+  :host([density='tv']:not([data-size='l'], [data-size='xl'])) .levers {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  :host([density='tv']:not([data-size='l'], [data-size='xl'])) .trend {
+    display: none;
+  }
+  :host([density='tv']:is([data-size='xs'], [data-size='s'])) {
+    --_fs-headline: 40px;
+    --_fs-title: 20px;
   }
   @media (forced-colors: active) {
     .bars i {

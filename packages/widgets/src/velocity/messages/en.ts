@@ -1,5 +1,3 @@
-import type { Forms } from '../../core/format.js';
-
 export const en = {
   heading: 'Sales velocity',
   closed: (period: string) => `Closed ${period}`,
@@ -25,11 +23,10 @@ export const en = {
     cycleDays: 'Days to win',
   },
   open: 'Open deals',
-  effect: (change: string, gain: string) => `${change}: ${gain}`,
   effectSaid: (change: string, gain: string) => `${change} would change it by ${gain} a day`,
   tryLever: (lever: string) => `What if: ${lever}`,
   trendOf: (what: string) => `${what} by month, last 12 months`,
-  trend: 'By month of close, on the deals of that month alone',
+  trend: 'Each month on its own deals',
   monthSaid: (month: string, money: string) => `${month}: ${money} a day`,
   running: 'still running',
   best: (month: string, money: string) => `best ${month}, ${money}`,
@@ -40,15 +37,14 @@ export const en = {
   asNow: 'as now',
   reset: 'Reset',
   close: 'Close',
-  notStored: 'A play with the formula. Nothing is stored.',
+  notStored: 'A play with the formula: nothing is stored, nothing is forecast.',
+  noneWon: 'No deal with a sales cycle was won in this period.',
   currencyPicker: 'Currency',
   mixed: (currency: string) => `In ${currency} only: currencies are not added without exchange rates.`,
   heuristic: 'Velocity tells how much gets through a day. It is no forecast.',
   wonDeals: 'Won deals',
-  deals: { one: '{n} deal', other: '{n} deals' } as Forms,
   month: 'Period',
   velocity: 'Velocity a day',
-  closedDeals: 'Deals closed',
   whole: 'This period',
   before: 'Before',
 };

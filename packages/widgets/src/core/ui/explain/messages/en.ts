@@ -73,7 +73,7 @@ export const en = {
     },
     salesVelocity: {
       title: 'Sales velocity',
-      definition: 'What the pipeline earns a day, from its four levers.',
+      definition: 'What the pipeline earns a day, from its four levers. A heuristic of throughput, not a forecast.',
       formula: 'deals × size × win rate ÷ cycle days',
     },
     leverSensitivity: {

@@ -75,7 +75,7 @@ export const fr: ExplainText = {
     },
     salesVelocity: {
       title: 'Vélocité des ventes',
-      definition: 'Ce que le pipeline rapporte par jour, à partir de ses quatre leviers.',
+      definition: 'Ce que le pipeline rapporte par jour, à partir de ses quatre leviers. Une mesure approchée du débit, pas une prévision.',
       formula: 'affaires × taille × taux de réussite ÷ jours de cycle',
     },
     leverSensitivity: {

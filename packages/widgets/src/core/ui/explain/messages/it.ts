@@ -63,7 +63,7 @@ export const it: ExplainText = {
     },
     salesVelocity: {
       title: 'Velocità di vendita',
-      definition: 'Quanto rende la pipeline al giorno, dalle sue quattro leve.',
+      definition: 'Quanto rende la pipeline al giorno, dalle sue quattro leve. Una misura approssimata del flusso, non una previsione.',
       formula: 'trattative × dimensione × tasso di successo ÷ giorni di ciclo',
     },
     leverSensitivity: {
