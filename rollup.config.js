@@ -116,10 +116,16 @@ const classicSiblings = () => ({
     SIBLINGS.some(({ script }) => script === targetModuleId) ? { left: `globalThis[Symbol.for('sluice.sibling')](`, right: `)` } : null,
 });
 
+/** Nobody bundles `sluice.mjs` again, so its worker need not be made by the text that bundlers look for. */
+const notForBundlers = () => ({
+  name: 'not-for-bundlers',
+  load: (id) => (id === join(ENGINE, 'for-bundlers.js') ? 'export const forBundlers = false;' : null),
+});
+
 const moduleFile = {
   input: { sluice: at('packages/sluice/dist/module.js') },
   onLog: quiet,
-  plugins: [lightVegaLite(), resolve()],
+  plugins: [notForBundlers(), lightVegaLite(), resolve()],
   // Lazy parts share code with the entry; without extra exports of the entry, all of it would move into a chunk.
   preserveEntrySignatures: 'allow-extension',
   output: {

@@ -32,7 +32,7 @@ describe('startModule', () => {
     assert.throws(() => startModule(), /refused/);
   });
 
-  it('asks again with a signed address where the page demands Trusted Types', (t) => {
+  it('signs the address where the browser knows Trusted Types', (t) => {
     const asked = recordWorkers(t, (url) => (typeof url === 'object' && url !== null && 'signed' in url ? null : new TypeError('needs TrustedScriptURL')));
     const page = globalThis as { trustedTypes?: unknown };
     page.trustedTypes = {

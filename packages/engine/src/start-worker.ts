@@ -1,3 +1,4 @@
+import { forBundlers } from './for-bundlers.js';
 import { knowsTrustedTypes, trustedUrl } from './trusted-url.js';
 import { workerSource } from './worker-source.js';
 
@@ -19,12 +20,19 @@ export function startGiven(given: GivenWorker): StartedWorker {
 
 /** The file beside this module, or in the folder `base`; same origin, else browsers throw or fire `error`. */
 export function startModule(base?: string): StartedWorker {
-  const worker =
-    base === undefined
-      ? // Bundlers know this very text.
-        orTrusted(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }), ownFile(), { type: 'module' })
-      : startAt(ownFile(base), { type: 'module' });
+  const worker = forBundlers && base === undefined ? startBundled() : startAt(ownFile(base), { type: 'module' });
   return { worker, settled: () => undefined };
+}
+
+// Bundlers know this very text. Under Trusted Types it throws, and only then a signed address follows.
+function startBundled(): Worker {
+  try {
+    return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  } catch (error) {
+    const signed = error instanceof TypeError ? signedUrl(ownFile()) : null;
+    if (signed === null) throw error;
+    return new Worker(signed, { type: 'module' });
+  }
 }
 
 /** A blob: the inlined text as a classic worker, else a module that imports the file by its absolute address. */
@@ -44,16 +52,18 @@ function ownFile(base?: string): string {
   return base === undefined ? new URL('./worker.js', import.meta.url).href : new URL('worker.js', base).href;
 }
 
+// A plain address under Trusted Types throws, and the page reports a violation. Whether a page demands them cannot be asked, so the signed address
+// comes first wherever the browser knows them; a page that forbids our policy gets the plain one.
 function startAt(url: string, options: WorkerOptions): Worker {
-  return orTrusted(() => new Worker(url, options), url, options);
+  return new Worker(signedUrl(url) ?? url, options);
 }
 
-// Under Trusted Types a plain address throws a TypeError. The policy is made only then.
-function orTrusted(start: () => Worker, url: string, options: WorkerOptions): Worker {
+function signedUrl(url: string): string | null {
+  if (!knowsTrustedTypes()) return null;
   try {
-    return start();
+    return trustedUrl(url);
   } catch (error) {
-    if (!(error instanceof TypeError) || !knowsTrustedTypes()) throw error;
-    return new Worker(trustedUrl(url), options);
+    if (error instanceof TypeError) return null;
+    throw error;
   }
 }

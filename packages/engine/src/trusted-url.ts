@@ -11,7 +11,7 @@ interface PolicyFactory {
 const ours = new Set<string>();
 let policy: ScriptUrlPolicy | null = null;
 
-/** Whether the browser knows Trusted Types; whether the page demands them shows only when a worker is made. */
+/** Whether the browser knows Trusted Types; whether the page demands them cannot be asked. */
 export const knowsTrustedTypes = (): boolean => policyFactory() !== undefined;
 
 /**

@@ -101,10 +101,12 @@ export class FunnelElement extends SluiceElement {
     const value = this.#funnel.answer?.total.value;
     const rows = this.#rows();
     if (!value) return nothing;
-    return html`<ol class="steps">
+    return html`<div class="funnel">
+      <ol class="steps">
         ${rows.map((row, i) => html`${row.step.step ? this.#renderBetween(rows[i - 1], row) : nothing}${this.#renderStep(row, i, rows.length)}`)}
       </ol>
-      ${value.lostUnknown && value.lostUnknown.n > 0 ? this.#renderUnknown(value.lostUnknown.n) : nothing} ${this.#renderFoot()}`;
+      ${value.lostUnknown && value.lostUnknown.n > 0 ? this.#renderUnknown(value.lostUnknown.n) : nothing} ${this.#renderFoot()}
+    </div>`;
   }
 
   #renderStep(row: FunnelRow, index: number, steps: number) {
@@ -135,7 +137,7 @@ export class FunnelElement extends SluiceElement {
     if (!conversion || conversion.value === null) return nothing;
     const rate = format.percent(conversion.value);
     const said = conversion.value > 1 ? text.above(rate) : text.goOn(rate, format.number(conversion.numerator), format.number(conversion.denominator));
-    return html`<li class="between"><span class="chip" part="step">${said}</span>${from?.biggestLeak ? this.#renderLeak(from) : nothing}</li>`;
+    return html`<li class="between"><span class="chip step" part="step">${said}</span>${from?.biggestLeak ? this.#renderLeak(from) : nothing}</li>`;
   }
 
   #renderLeak({ leak, step }: FunnelRow) {

@@ -4,8 +4,14 @@ export const styles = css`
   :host {
     --_reserve: var(--sluice-funnel-height, 340px);
   }
+  .funnel {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
   .steps {
     flex: 1;
+    min-block-size: 0;
     display: flex;
     flex-direction: column;
     justify-content: space-evenly;
@@ -170,6 +176,26 @@ export const styles = css`
   }
   :host([data-size='xs']) .row {
     grid-template-columns: minmax(0, 1fr) minmax(2.5em, max-content);
+  }
+  :host([density='tv']) :is(.step, .share, .foot .note) {
+    display: none;
+  }
+  :host([density='tv']) .bar {
+    grid-template-columns: minmax(64px, 32%) minmax(0, 1fr);
+  }
+  :host([density='tv']) .track {
+    block-size: 32px;
+  }
+  :host([density='tv']) .between {
+    padding-inline-start: calc(32% - 18px);
+    min-block-size: 0;
+  }
+  :host([density='tv']) .row {
+    grid-template-columns: minmax(0, 1fr) minmax(2em, max-content) minmax(4.5em, max-content);
+  }
+  :host([density='tv']) .foot {
+    margin-block-start: 8px;
+    padding-block-start: 8px;
   }
   @media (forced-colors: active) {
     .fill {
