@@ -28,7 +28,7 @@ function opened(clock = new FakeClock(noon('2026-07-01')), more: Partial<Constru
   const engine = new Engine({ clock, ...more });
   engines.push(engine);
   const heard = new Heard<FromEngine>();
-  engine.open({ postMessage: heard.hear }, 'test');
+  engine.open({ postMessage: heard.hear });
   const batches = (): readonly Batch[] => heard.all.filter((message): message is Batch => 'results' in message);
   const update = (id: number, wanted: (update: MetricUpdate) => boolean = () => true): Promise<MetricUpdate> =>
     heard
@@ -37,8 +37,8 @@ function opened(clock = new FakeClock(noon('2026-07-01')), more: Partial<Constru
   return { engine, clock, heard, batches, update };
 }
 
-const openCounts = (update: MetricUpdate): Record<string, unknown> =>
-  Object.fromEntries(update.answer?.groups?.map(({ key, measured }) => [key[0], (measured.value as { count: number }).count]) ?? []);
+const openCounts = (update: MetricUpdate): Record<string, number> =>
+  Object.fromEntries(update.answer?.groups?.map(({ key, measured }): [string, number] => [String(key[0]), (measured.value as { count: number }).count]) ?? []);
 const BY_STAGE = { metric: 'openPipeline', by: ['stage'] } as const;
 
 describe('Engine', () => {

@@ -14,7 +14,7 @@ function opened() {
   outbox.open({ postMessage: (message: FromEngine) => 'feeds' in message && message.feeds.forEach(heard.hear) });
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (url) => {
-    asked.push(String(url));
+    asked.push(new Request(url).url);
     return new Response(GAUGE);
   };
   return { feeds: new Feeds({ clock: new FakeClock(), fetch, outbox, getToken: async () => null }), heard, asked };

@@ -19,7 +19,7 @@ describe('Outbox', () => {
     outbox.results([result(1)]);
     outbox.source(state(9, 1));
     outbox.results([result(2)]);
-    await null;
+    await Promise.resolve();
     assert.deepEqual(said, [{ results: [{ id: 1 }, { id: 2 }], rows: [], feeds: [], sources: [{ source: 9, version: 1 }] }]);
   });
 
@@ -27,7 +27,7 @@ describe('Outbox', () => {
     const { outbox, said } = opened();
     outbox.source(state(1, 1));
     outbox.source(state(1, 2));
-    await null;
+    await Promise.resolve();
     assert.deepEqual(
       said.map((message) => 'sources' in message && message.sources),
       [[{ source: 1, version: 2 }]],
@@ -37,9 +37,9 @@ describe('Outbox', () => {
   it('says the next turn in a message of its own', async () => {
     const { outbox, said } = opened();
     outbox.rows([]);
-    await null;
+    await Promise.resolve();
     outbox.feed({ id: 3 } as never);
-    await null;
+    await Promise.resolve();
     assert.equal(said.length, 2);
   });
 

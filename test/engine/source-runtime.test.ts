@@ -17,13 +17,13 @@ afterEach(() => engines.splice(0).forEach((engine) => engine.dispose()));
 function opened(answers: Readonly<Record<string, () => Response>>) {
   const clock = new FakeClock(noon('2026-07-01'));
   const fetch: typeof globalThis.fetch = (url) => {
-    const answer = answers[new URL(String(url)).pathname];
+    const answer = answers[new URL(new Request(url).url).pathname];
     return answer === undefined ? new Promise(() => undefined) : Promise.resolve(answer());
   };
   const engine = new Engine({ clock, fetch });
   engines.push(engine);
   const heard = new Heard<FromEngine>();
-  engine.open({ postMessage: heard.hear }, 'test');
+  engine.open({ postMessage: heard.hear });
   const state = (wanted: (state: SourceState) => boolean): Promise<SourceState> =>
     heard
       .until((message) => 'sources' in message && message.sources.some(wanted))

@@ -77,7 +77,8 @@ export class DealStore {
   #tables: Tables | null = null;
   #activitiesByDeal: Map<number, number[]> | null = null;
 
-  private constructor(inputs: StoreInputs, setup: StoreSetup, today: Day, laidOver: ReadonlyMap<number, readonly HistoryEntry[]>) {
+  /** Resolves stages, people and currencies; no row is derived yet. Stores are made by `build`. */
+  constructor(inputs: StoreInputs, setup: StoreSetup, today: Day, laidOver: ReadonlyMap<number, readonly HistoryEntry[]>) {
     if (inputs.history.size > 0) for (const [row, entries] of laidOver) this.#laidOver.set(row, entries);
     this.inputs = inputs;
     this.raw = inputs.deals.raw;

@@ -116,16 +116,13 @@ export class SourceRuntime {
   /** Answers once the source has been loaded, or has failed to. */
   async ask(query: MetricQuery): Promise<MetricUpdate> {
     await this.#shown();
-    let update: MetricUpdate | null | undefined;
-    let mistake: unknown;
+    let asked: Promise<MetricUpdate | null | undefined> = Promise.resolve(null);
     await this.#queue.add(async () => {
-      try {
-        update = await this.#host.slicer.run(this.#desk.ask(query));
-      } catch (error) {
-        mistake = error;
-      }
+      asked = this.#host.slicer.run(this.#desk.ask(query));
+      // A mistake in the query is the asker's, not the queue's.
+      await asked.catch(() => undefined);
     });
-    if (mistake !== undefined) throw mistake;
+    const update = await asked;
     return update ?? this.#unanswered();
   }
 

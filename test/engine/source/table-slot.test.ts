@@ -22,7 +22,7 @@ function opened(setup: Omit<TableSetup, 'kind'> = {}, answer: () => Response = (
       clock,
       slicer: new Slicer({ clock, sliceMs: 25, yieldToHost: async () => undefined }),
       fetch: async (url) => {
-        asked.push(String(url));
+        asked.push(new Request(url).url);
         return answer();
       },
       getToken: undefined,
@@ -46,7 +46,7 @@ describe('TableSlot', () => {
       { id: 1, stage: 'New', amount: 10 },
       { id: 2, stage: 'New', amount: 20 },
     ];
-    for (const content of [{ bytes: new TextEncoder().encode(CSV).buffer as ArrayBuffer }, { blob: new Blob([CSV]) }, { rows }, { json: rows }]) {
+    for (const content of [{ bytes: new TextEncoder().encode(CSV).buffer }, { blob: new Blob([CSV]) }, { rows }, { json: rows }]) {
       const { slot } = opened();
       await slot.load({ table: 0, content });
       assert.deepEqual([slot.intake?.deals.raw.ids.get(1), slot.intake?.deals.raw.text.stage.get(1)], ['2', 'New']);

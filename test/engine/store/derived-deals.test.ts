@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Column } from '@sluice/model';
 import { rawDeal, storeOf } from '../../support/store-of.js';
 
 describe('DerivedDeals', () => {
@@ -7,7 +8,7 @@ describe('DerivedDeals', () => {
     const { size, alive, columns, custom } = storeOf({ deals: [rawDeal({ id: 'a', custom: { x: 1 } }), rawDeal({ id: 'b' })] }).commit().deals;
     assert.equal(size, 2);
     assert.deepEqual([...alive], [1, 1]);
-    for (const [name, column] of [...Object.entries(columns), ...Object.entries(custom)]) {
+    for (const [name, column] of Object.entries<Column>({ ...columns, ...custom })) {
       assert.equal(column.kind === 'code' ? column.codes.length : column.values.length, 2, name);
     }
   });

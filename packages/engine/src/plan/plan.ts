@@ -2,7 +2,6 @@ import {
   elapsedFraction,
   resolvePeriod,
   type Clause,
-  type Day,
   type DayRange,
   type Filter,
   type Instant,
@@ -62,7 +61,8 @@ export function createPlan(query: MetricQuery, view: SourceView, options: PlanOp
   const { has, today, calendar } = view;
   const context: PlanContext = { today, period: period.range, calendar, stages: stagesOf(filter, view), has };
   const { currency, mixed } = moneyOf(filter, view);
-  const shape = { metric, params: params.data, context, by, view };
+  // The schema has checked it; its type is the metric's own.
+  const shape = { metric, params: params.data as unknown, context, by, view };
   const currencies = mixed && metric.money ? view.store.money.currencies : [];
   return {
     query,

@@ -18,7 +18,10 @@ export class StageLookup {
 
   codeOf(pipeline: string | null, key: string): number | null {
     let keys = this.#known.get(pipeline);
-    if (keys === undefined) this.#known.set(pipeline, (keys = new Map()));
+    if (keys === undefined) {
+      keys = new Map<string, number | null>();
+      this.#known.set(pipeline, keys);
+    }
     let code = keys.get(key);
     if (code === undefined) keys.set(key, (code = this.#resolution.codeOf(pipeline, key)));
     return code;
