@@ -171,6 +171,7 @@ export const styles = css`
     position: relative;
     flex: 1;
     min-block-size: 0;
+    contain: strict;
     overflow: hidden auto;
     overscroll-behavior-y: contain;
     scrollbar-width: thin;
@@ -202,6 +203,7 @@ export const styles = css`
     border-radius: 6px;
     background: var(--_surface);
     contain: strict;
+    will-change: transform;
     font-size: var(--_fs-label);
     color: var(--_ink-2);
   }
@@ -243,6 +245,9 @@ export const styles = css`
   }
   .frame[dir='rtl'] :is(.deal-name, .account, .next) {
     text-align: right;
+  }
+  :is(.deal-name, .account, .next) {
+    unicode-bidi: plaintext;
   }
   .amount {
     color: var(--_ink);

@@ -33,7 +33,7 @@ export function renderCard(row: DealRow, context: CardContext): unknown {
   const { host } = context;
   const { format } = host;
   return html`${dealName(host, row)}
-    <span class="account clip" dir="auto">${row.account ?? nothing}</span>
+    <span class="account clip" dir=${direction(host)}>${row.account ?? nothing}</span>
     <span class="amount">${row.amountMinor === null ? nothing : format.money(row.amountMinor, row.currency, { compact: host.density === 'tv' })}</span>
     ${renderOwner(row)} ${renderAge(row, context)} ${renderClose(row, host)} ${renderNext(row, context)}`;
 }
@@ -54,10 +54,11 @@ export function openDeal(host: SluiceElement, { id, name, url }: DealRow, event:
 // A card is one stop for the keyboard, so its link is none of its own.
 function dealName(host: SluiceElement, row: DealRow): unknown {
   const label = row.name ?? row.id;
-  if (!row.url) return html`<span class="deal-name clip" dir="auto" title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
+  if (!row.url)
+    return html`<span class="deal-name clip" dir=${direction(host)} title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
   return html`<a
     class="deal-name clip"
-    dir="auto"
+    dir=${direction(host)}
     href=${row.url}
     target="_blank"
     rel="noopener noreferrer"
@@ -67,6 +68,11 @@ function dealName(host: SluiceElement, row: DealRow): unknown {
     @click=${(event: Event) => openDeal(host, row, event)}
     >${label}</a
   >`;
+}
+
+// Where pages run to the left, a clipped name must lose its own end; elsewhere finding that out costs more than it gives.
+function direction({ language }: SluiceElement) {
+  return language.dir === 'rtl' ? 'auto' : nothing;
 }
 
 function renderOwner({ owner }: DealRow): unknown {
@@ -100,5 +106,5 @@ function renderClose({ expectedCloseOn, overdue }: DealRow, host: SluiceElement)
 function renderNext({ staleDays, lastTouchOn, nextStep }: DealRow, { host, today }: CardContext): unknown {
   const stale = staleDays !== null && lastTouchOn !== null;
   const said = stale ? host.words(boardMessages).quiet(host.format.days(today - lastTouchOn)) : nextStep;
-  return html`<span class="next clip ${stale ? 'stale' : ''}" dir=${stale ? nothing : 'auto'} title=${said ?? nothing}>${said ?? nothing}</span>`;
+  return html`<span class="next clip ${stale ? 'stale' : ''}" dir=${stale ? nothing : direction(host)} title=${said ?? nothing}>${said ?? nothing}</span>`;
 }
