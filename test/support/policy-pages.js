@@ -13,6 +13,7 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 const page = join(root, 'test/support/engine-page.ts');
+const charts = join(root, 'test/support/charts-page.ts');
 const worker = join(root, 'packages/engine/src/worker.ts');
 
 /**
@@ -45,7 +46,7 @@ function servePage(context) {
 }
 
 async function buildModules() {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: { page, worker }, outdir: '/', format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' });
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: { page, charts, worker }, outdir: '/', format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(1), text]));
 }
 

@@ -7,6 +7,15 @@ export const styles = css`
   :host([density='tv']) {
     --_reserve: var(--sluice-forecast-height, 620px);
   }
+  :host(:is([data-size='l'], [data-size='xl']):not([density='tv'])) {
+    --_reserve: var(--sluice-forecast-height, 420px);
+    --_fs-note: 12px;
+  }
+  :host([data-size='xl']:not([density='tv'])) {
+    --_reserve: var(--sluice-forecast-height, 520px);
+    --_fs-note: 13px;
+    --_fs-label: 14px;
+  }
   .forecast {
     display: flex;
     flex-direction: column;
