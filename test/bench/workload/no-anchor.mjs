@@ -1,0 +1,2 @@
+/** In place of the shared anchor where it is absent. */
+export default null;
