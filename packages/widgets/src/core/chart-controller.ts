@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import { getEngineClient } from '@sluice/engine';
 import { canonicalJson } from './canonical-json.js';
 import type { SluiceElement } from './sluice-element.js';
 import type { ChartView } from './vega-view.js';
@@ -29,7 +28,7 @@ export type CompileChart = (spec: object) => Promise<unknown>;
  */
 export class ChartController implements ReactiveController {
   /** How charts are compiled; tests put another in its place. */
-  static compile: CompileChart = (spec) => getEngineClient().compileChart(spec);
+  static compile: CompileChart = async (spec) => (await import('../source/connection.js')).connection.engine().compileChart(spec);
 
   readonly #host: SluiceElement;
   readonly #draw: (room: Room) => Drawing | null;
