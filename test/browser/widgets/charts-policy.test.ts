@@ -30,6 +30,12 @@ async function drawnUnder(csp: string): Promise<Told> {
 const strict = `default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'`;
 
 describe('charts under a policy', () => {
+  // The pages are bundled at the first request.
+  before(async function () {
+    this.timeout(120_000);
+    await fetch('/policy/modules/charts.js');
+  });
+
   it('are drawn without a violation under a strict one', async () => {
     expect(await drawnUnder(strict)).to.deep.equal({ svgs: 2, states: ['ready', 'ready'], violations: [] });
   });
