@@ -31,7 +31,8 @@ export function createApi(clock) {
     '/samples/hubspot-deals.json': () => json(hubspotAnswers(books).deals),
     '/samples/hubspot-pipelines.json': () => json(hubspotAnswers(books).pipelines),
     '/samples/hubspot-owners.json': () => json(hubspotAnswers(books).owners),
-    '/intranet/deals.csv': () => ({ type: 'text/csv', body: frenchCsv(books, clock()) }),
+    // Exported every night, as the page says.
+    '/intranet/deals.csv': () => ({ type: 'text/csv', body: frenchCsv(books, clock()), modified: lastNight(clock()) }),
     '/live/deals.json': () => (live.advance(clock()), deals(live.deals)),
     '/live/history.json': () => (live.advance(clock()), json({ history: live.history })),
     '/geckoboard/funnel.json': () => json(funnelFeed(books.deals)),
@@ -43,11 +44,11 @@ export function createApi(clock) {
     get(path, wantedTag) {
       const route = routes[path];
       if (!route) return null;
-      const { type, body } = route();
+      const { type, body, modified } = route();
       const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       return wantedTag === tag
         ? { status: 304, headers: { etag: tag } }
-        : { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', etag: tag }, body };
+        : { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', etag: tag, ...(modified && { 'last-modified': modified }) }, body };
     },
     /** An answer of a bad day: `{ status, headers, body }`, or `wait` where none will come. Null where the address is none of these. */
     badDay(path) {
@@ -73,6 +74,14 @@ function stagesOf(pipeline) {
 
 function quotasCsv(quotas) {
   return ['period,owner,amount,currency', ...quotas.map(({ period, owner, amount, currency }) => `${period},${owner ?? ''},${amount},${currency}`)].join('\n');
+}
+
+/** Four in the morning, today or yesterday, as HTTP writes it. */
+function lastNight(now) {
+  const date = new Date(now);
+  if (date.getUTCHours() < 4) date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCHours(4, 0, 0, 0);
+  return date.toUTCString();
 }
 
 /** A feed as an old dashboard would ask for it. */

@@ -78,13 +78,14 @@ export async function whenReady(page: Page, selector: string): Promise<ElementHa
 /** What an element shows as text, with all shadow roots in it, in document order and single spaces. */
 export async function shownText(element: ElementHandle): Promise<string> {
   return element.evaluate((root) => {
-    const read = (node: Node): string => {
-      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-      if (!(node instanceof Element || node instanceof ShadowRoot)) return '';
-      if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
-      const inner = node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
-      return inner.map(read).join(' ');
-    };
-    return read(root).replace(/\s+/gu, ' ').trim();
+    const texts: string[] = [];
+    const left: Node[] = [root];
+    for (let node = left.pop(); node; node = left.pop()) {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+      if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) continue;
+      const shadow = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+      left.push(...[...shadow, ...node.childNodes].reverse());
+    }
+    return texts.join(' ').replace(/\s+/gu, ' ').trim();
   });
 }
