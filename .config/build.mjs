@@ -1,4 +1,4 @@
-// Builds packages/*/dist: tsc for the modules, rollup for the worker and the single files, the manifest of the elements.
+// Builds packages/*/dist: tsc for the modules, small literals in them, rollup for the worker and the single files, the manifest of the elements.
 // Does nothing where no source changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ const PRODUCTS = ['packages/engine/dist/worker.js', 'packages/sluice/dist/index.
 
 const steps = [
   ['tsc', bin('@typescript/native/bin/tsc'), '-b', 'packages/sluice'],
+  ['literals', join(root, '.config/small-literals.mjs')],
   ['rollup', bin('rollup/dist/bin/rollup'), '-c', '--silent'],
   ['custom-elements.json', join(root, '.config/elements-manifest.mjs')],
 ];
@@ -41,7 +42,7 @@ async function build() {
 /** What the build depends on: sources, configurations and the versions of the libraries. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const files = ['package-lock.json', 'tsconfig.json', 'rollup.config.js', '.config/build.mjs', '.config/elements-manifest.mjs'];
+  const files = ['package-lock.json', 'tsconfig.json', 'rollup.config.js', '.config/build.mjs', '.config/small-literals.mjs', '.config/elements-manifest.mjs'];
   for (const name of readdirSync(join(root, 'packages')).sort()) {
     files.push(`packages/${name}/package.json`, `packages/${name}/tsconfig.json`, ...sourcesOf(`packages/${name}/src`));
   }
