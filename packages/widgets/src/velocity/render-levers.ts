@@ -36,18 +36,11 @@ function renderLever(host: SluiceElement, row: LeverRow, lever: Lever): unknown 
   const changed = (row.changes[lever] ?? 0) !== 0;
   return html`<div class="lever">
     <span class="operator" aria-hidden="true">${OPERATORS[lever]}</span>
-    <button
-      type="button"
-      class="pull"
-      part="lever"
-      aria-label=${[`${name}: ${number}`, effect && text.effectSaid(...effect)].filter(Boolean).join(', ')}
-      aria-expanded=${opened === lever ? 'true' : 'false'}
-      @click=${() => row.open(lever)}
-    >
+    <button type="button" class="pull" part="lever" aria-expanded=${opened === lever ? 'true' : 'false'} @click=${() => row.open(lever)}>
       <span class="name clip" title=${name}>${name}</span>
       <b class="amount"><span>${number}</span>${changed ? html`<i class="dot" aria-hidden="true"></i>` : nothing}</b>
-      <span class="trace">${renderSparkline(trend, text.trendOf(name))}</span>
-      ${effect ? html`<span class="effect">${effect[0]} <span aria-hidden="true">→</span> <b>${effect[1]}</b></span>` : nothing}
+      <span class="trace">${renderSparkline(trend)}</span>
+      ${effect ? html`<span class="effect">${effect[0]} <span aria-hidden="true">→</span> <b>${effect[1]}</b><span class="sr"> ${text.perDay}</span></span>` : nothing}
     </button>
   </div>`;
 }

@@ -3,12 +3,15 @@ import { html, nothing, svg } from 'lit';
 const WIDTH = 60;
 const HEIGHT = 16;
 
-/** A line through values in order, as wide as its place; null is a gap, a lonely value a dot. Nothing where fewer than two values are known. */
-export function renderSparkline(values: readonly (number | null)[], name: string): unknown {
+/**
+ * A line through values in order, as wide as its place; null is a gap, a lonely value a dot. Nothing where fewer than two values are known.
+ * Decoration to those who hear: the numbers stand in the table.
+ */
+export function renderSparkline(values: readonly (number | null)[]): unknown {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return nothing;
   const last = pointsOf(values).at(-1)?.at(-1);
-  return html`<svg class="spark mirror" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${name}>
+  return html`<svg class="spark mirror" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
     ${pointsOf(values).map((run) => svg`<path d=${pathOf(run)} />`)}${last ? svg`<path class="now" d=${pathOf([last])} />` : nothing}
   </svg>`;
 }

@@ -20,6 +20,9 @@ export const styles = css`
   .headline {
     white-space: nowrap;
   }
+  [dir='rtl'] :is(.name, .effect) {
+    text-align: right;
+  }
   .change {
     margin-block-start: 10px;
     font-weight: 600;
@@ -77,7 +80,7 @@ export const styles = css`
   .operator {
     position: absolute;
     inset-inline-start: -0.35em;
-    inset-block-start: 26px;
+    inset-block-start: calc(var(--_fs-label) * 1.4 + 11px);
     color: var(--_ink-3);
     font-size: var(--_fs-title);
   }
@@ -149,8 +152,11 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .effect b {
+  .effect b,
+  [aria-expanded='true'] .effect {
     color: var(--_ink-2);
+  }
+  .effect b {
     font-weight: 600;
   }
   .trend,
