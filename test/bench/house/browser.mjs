@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, findChromium } from '../../../.config/find-browser.mjs';
 
 const ARGS = [...CHROMIUM_ARGS, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-dev-shm-usage'];
 /** A measurement that takes longer has failed, in ms. */
-const LIMIT = 90_000;
+const LIMIT = 180_000;
 
 /** Starts Chromium with an empty profile. */
 export async function openBrowser() {
