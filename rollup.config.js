@@ -16,7 +16,12 @@ const OUT = at('packages/sluice/dist');
  * Parts that the page loads on need: chunks beside `sluice.mjs`; for the classic script, which cannot import, together one script of its own
  * (`modules` are what is imported dynamically).
  */
-const CHARTS = ['packages/engine/dist/chart-compiler.js', 'packages/widgets/dist/core/vega-view.js', 'packages/widgets/dist/chart/draw-chart.js'];
+const CHARTS = [
+  'packages/engine/dist/chart-compiler.js',
+  'packages/widgets/dist/core/vega-view.js',
+  'packages/widgets/dist/chart/draw-chart.js',
+  'packages/widgets/dist/forecast/forecast.chart.js',
+];
 const SIBLINGS = [{ script: 'sluice-charts.js', modules: CHARTS }];
 
 const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ChartTheme } from '../../../packages/widgets/src/core/chart-theme.js';
-import { forecastChart, forecastPlot } from '../../../packages/widgets/src/forecast/forecast.chart.js';
+import { forecastChart } from '../../../packages/widgets/src/forecast/forecast.chart.js';
 import { FORECAST_TODAY as today, forecastValue, QUARTER } from '../../support/forecast-answer.js';
 
 const theme: ChartTheme = {
@@ -88,16 +88,5 @@ describe('forecastChart', () => {
   it('shows fewer dates where there is less room', () => {
     expect(rows()['dates']).to.have.lengthOf(3);
     expect(rows({}, { ...size, width: 180, margin: false })['dates']!.length).to.be.below(3);
-  });
-});
-
-describe('forecastPlot', () => {
-  it('maps the period to its width and amounts to its height', () => {
-    const plot = forecastPlot(picture(), theme, size, words);
-    expect(plot.x(QUARTER.from)).to.equal(0);
-    expect(plot.x(QUARTER.to)).to.equal(plot.width);
-    expect(plot.y(0)).to.equal(plot.height);
-    expect(plot.left + plot.width).to.be.below(size.width);
-    expect(plot.y(120_000_000)).to.be.above(0);
   });
 });

@@ -19,8 +19,14 @@ export interface Room {
   readonly height: number;
 }
 
+/** Says what is to be drawn, or null for nothing; a promise where the code that says it is loaded on need. */
+export type Draw = (room: Room) => Drawing | Promise<Drawing> | null;
+
 /** Turns a spec into what Vega's view part runs. */
 export type CompileChart = (spec: object) => Promise<unknown>;
+
+/** In place of a spec, where the code that says it could not be loaded. */
+const NOT_LOADED = '';
 
 /**
  * Draws one chart for a widget: Vega-Lite is compiled beside the engine, the page loads Vega's view part at the first need, keeps one view and
@@ -31,7 +37,7 @@ export class ChartController implements ReactiveController {
   static compile: CompileChart = async (spec) => (await import('../source/connection.js')).connection.engine().compileChart(spec);
 
   readonly #host: SluiceElement;
-  readonly #draw: (room: Room) => Drawing | null;
+  readonly #draw: Draw;
   #container: HTMLElement | null = null;
   #observer: ResizeObserver | null = null;
   #view: ChartView | null = null;
@@ -42,7 +48,7 @@ export class ChartController implements ReactiveController {
   #failure: Error | null = null;
   #room: Room = { width: 0, height: 0 };
 
-  constructor(host: SluiceElement, draw: (room: Room) => Drawing | null) {
+  constructor(host: SluiceElement, draw: Draw) {
     this.#host = host;
     this.#draw = draw;
     host.addController(this);
@@ -78,7 +84,7 @@ export class ChartController implements ReactiveController {
     this.#observe(container);
     if (this.#room.width === 0) this.#room = roomOf(container);
     const drawing = this.#room.width > 0 ? this.#draw(this.#room) : null;
-    if (drawing) this.#queue = this.#queue.then(() => this.#show(drawing));
+    if (drawing) this.#queue = Promise.allSettled([drawing, this.#queue]).then(([asked]) => this.#show(asked));
   }
 
   hostDisconnected(): void {
@@ -98,13 +104,14 @@ export class ChartController implements ReactiveController {
     this.#observer.observe(container);
   }
 
-  async #show(drawing: Drawing): Promise<void> {
-    const key = canonicalJson(drawing.spec);
+  async #show(asked: PromiseSettledResult<Drawing>): Promise<void> {
+    const key = asked.status === 'fulfilled' ? canonicalJson(asked.value.spec) : NOT_LOADED;
     // What was refused once is not tried again at each update of the widget.
     if (!this.#host.isConnected || key === this.#refused) return;
     try {
-      if (key !== this.#key || !this.#view) await this.#make(drawing.spec, key);
-      await this.#fill(drawing);
+      if (asked.status === 'rejected') throw asked.reason;
+      if (key !== this.#key || !this.#view) await this.#make(asked.value.spec, key);
+      await this.#fill(asked.value);
       if (this.#failure) this.#tell(null);
     } catch (cause) {
       this.#end();

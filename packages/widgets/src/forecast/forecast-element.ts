@@ -10,13 +10,14 @@ import { frame } from '../core/frame.styles.js';
 import { MetricController } from '../core/metric-controller.js';
 import { SluiceElement } from '../core/sluice-element.js';
 import { tokens } from '../core/tokens.styles.js';
-import { forecastChart, forecastPlot, type Forecast, type ForecastPicture, type ForecastWords } from './forecast.chart.js';
 import { renderHeadline } from './forecast-headline.js';
 import { renderPlot, type PlotState } from './forecast-plot.js';
 import { shownForecast, type ShownForecast } from './forecast-shown.js';
+import type { forecastChart } from './forecast.chart.js';
 import { forecastTable } from './forecast-table.js';
 import { styles } from './forecast.styles.js';
 import { forecastMessages } from './messages/index.js';
+import { forecastPlot, type Forecast, type ForecastPicture, type ForecastWords } from './plot-layout.js';
 
 /**
  * Where the period will land: won so far, what is expected, how sure that is, and the chance of reaching quota.
@@ -182,8 +183,13 @@ export class ForecastElement extends SluiceElement {
     return { quota, today, money: (minor) => this.#money(minor, currency), date: (day) => this.format.date(day, 'short') };
   }
 
-  #draw(room: Room): Drawing | null {
+  #draw(room: Room): Promise<Drawing> | null {
     const picture = this.#picture();
-    return picture && forecastChart(picture, chartThemeOf(this), this.#size(room), this.#words(this.#shown()?.currency ?? null));
+    return picture && drawingOf(picture, chartThemeOf(this), this.#size(room), this.#words(this.#shown()?.currency ?? null));
   }
+}
+
+// Nothing of the chart is in the page before there is one to draw.
+async function drawingOf(...given: Parameters<typeof forecastChart>): Promise<Drawing> {
+  return (await import('./forecast.chart.js')).forecastChart(...given);
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SluiceElement } from '../core/sluice-element.js';
-import type { ForecastPicture } from './forecast.chart.js';
+import type { ForecastPicture } from './plot-layout.js';
 import { forecastMessages } from './messages/index.js';
 
 /** The expected amount, how sure it is, and the chance of reaching quota; of a period that is over, what was won in it. */

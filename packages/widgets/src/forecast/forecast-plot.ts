@@ -3,7 +3,7 @@ import type { ChartController } from '../core/chart-controller.js';
 import { cssVars } from '../core/css-vars.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import type { TableModel } from '../core/table-model.js';
-import type { Forecast, ForecastPicture, ForecastPlot } from './forecast.chart.js';
+import type { Forecast, ForecastPicture, ForecastPlot } from './plot-layout.js';
 import { forecastMessages } from './messages/index.js';
 
 /** What the drawn part of the widget needs. */

@@ -1,5 +1,5 @@
 import type { Answer, Measured } from '@sluice/engine';
-import type { Forecast } from './forecast.chart.js';
+import type { Forecast } from './plot-layout.js';
 
 /** The forecast that can be shown, in one currency. */
 export interface ShownForecast {

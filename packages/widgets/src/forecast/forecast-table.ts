@@ -1,6 +1,6 @@
 import type { SluiceElement } from '../core/sluice-element.js';
 import { cell, type TableModel } from '../core/table-model.js';
-import type { Forecast } from './forecast.chart.js';
+import type { Forecast } from './plot-layout.js';
 import { forecastMessages } from './messages/index.js';
 
 /** The forecast as a table: a row for each week or month, with what was won by its end, or will be. */

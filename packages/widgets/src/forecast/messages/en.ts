@@ -1,4 +1,4 @@
-import type { Forecast } from '../forecast.chart.js';
+import type { Forecast } from '../plot-layout.js';
 
 export const en = {
   heading: 'Forecast',
