@@ -31,7 +31,7 @@ const KINDS = {
       check('lint', tool('eslint/bin/eslint.js', '--config', '.config/eslint.config.js', '--max-warnings=0', '.')),
       ...nodeTests('architecture and sizes', testFiles('house'), 1),
       ...nodeTests('Node tests', testFiles('node'), availableParallelism()),
-      ...nodeTests('consumers', testFiles('consumers'), 1),
+      ...nodeTests('consumers and demo', testFiles('build'), 1),
     ],
     [runner('browser tests', wtr)],
   ],

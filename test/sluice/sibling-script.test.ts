@@ -28,4 +28,10 @@ describe('siblingLoader', () => {
     await siblingLoader(base, unsigned)('sibling.js');
     expect(document.querySelector('script[src$="sibling.js"]')).to.equal(null);
   });
+
+  it('takes a sibling that stands in the page already, and loads nothing', async () => {
+    Object.defineProperty(globalThis, Symbol.for('sluice.inlined.js'), { value: { answer: 7 }, configurable: true });
+    const address = (): string => expect.fail('asked for an address');
+    expect(await siblingLoader('https://nowhere.example/', address)('inlined.js')).to.deep.equal({ answer: 7 });
+  });
 });

@@ -1,16 +1,12 @@
 import { dashboardHtml } from './snippet.js';
 
 const LIBRARY = '/sluice/sluice.js';
-/** Parts that the classic script would load from beside itself. Inside one file there is no beside: they stand in it, and are handed over from there. */
+/** Parts that the classic script loads from beside itself, where they do not stand in the page already. */
 const SIBLINGS = ['/sluice/sluice-charts.js'];
-const HAND_OVER = `Object.defineProperty(globalThis, Symbol.for('sluice.sibling'), {
-  value: async (file) => globalThis[Symbol.for('sluice.' + file)],
-  configurable: true,
-});`;
 
 /** One HTML file that needs nothing else: Sluice, the data, the settings. */
 export async function offlineFile(choices, texts, language) {
-  const scripts = [...(await Promise.all([...SIBLINGS, LIBRARY].map(fetchText))), HAND_OVER];
+  const scripts = await Promise.all([...SIBLINGS, LIBRARY].map(fetchText));
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -13,7 +13,7 @@ export function siblingLoader(base: string, sign: (url: string) => string): Load
   return (file) => {
     const known = loading.get(file);
     if (known) return known;
-    const load = loadScript(sign, new URL(file, base).href).then(
+    const load = scriptOf(file, base, sign).then(
       () => Reflect.get(globalThis, siblingSymbol(file)) as unknown,
       (error: unknown) => {
         loading.delete(file);
@@ -23,6 +23,11 @@ export function siblingLoader(base: string, sign: (url: string) => string): Load
     loading.set(file, load);
     return load;
   };
+}
+
+/** A page that holds the sibling itself, as one offline file does, has nothing to load. */
+function scriptOf(file: string, base: string, sign: (url: string) => string): Promise<void> {
+  return Reflect.has(globalThis, siblingSymbol(file)) ? Promise.resolve() : loadScript(sign, new URL(file, base).href);
 }
 
 function loadScript(sign: (url: string) => string, url: string): Promise<void> {
