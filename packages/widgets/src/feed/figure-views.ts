@@ -18,5 +18,5 @@ const VIEWS: Views = {
 
 /** The view of a figure; every view takes the figures of its own type. */
 export function loadView(type: Figure['type']): Promise<FigureView> {
-  return VIEWS[type]() as Promise<FigureView>;
+  return VIEWS[type]();
 }
