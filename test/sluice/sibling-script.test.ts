@@ -1,10 +1,12 @@
 import { expect } from 'chai';
-import { siblingLoader } from '../../packages/sluice/src/sibling-script.js';
+import { siblingLoader, siblingSymbol } from '../../packages/sluice/src/sibling-script.js';
 
 const base = new URL('./fixtures/', import.meta.url).href;
 const unsigned = (url: string): string => url;
 
 describe('siblingLoader', () => {
+  afterEach(() => Reflect.deleteProperty(globalThis, siblingSymbol('sibling.js')));
+
   it('gives what a script beside it exports', async () => {
     expect(await siblingLoader(base, unsigned)('sibling.js')).to.deep.equal({ answer: 42 });
   });
