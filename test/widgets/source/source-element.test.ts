@@ -98,11 +98,11 @@ describe('sluice-source', () => {
 
   it('reflects state and reason, and tells loads and problems', async () => {
     const element = await source('<sluice-source src="a.csv"></sluice-source>');
-    const problem = once<CustomEvent>(element, 'sluice-problem');
+    const problem = once<CustomEvent<{ problems: readonly { code: string }[] }>>(element, 'sluice-problem');
     engine.set({ state: { state: 'error', reason: 'not-found', problems: [{ code: 'http-status', severity: 'error', message: '404.' }] } });
-    expect((await problem).detail.problems[0].code).to.equal('http-status');
+    expect((await problem).detail.problems[0]?.code).to.equal('http-status');
     expect([element.getAttribute('state'), element.getAttribute('reason')]).to.deep.equal(['error', 'not-found']);
-    const load = once<CustomEvent>(element, 'sluice-load');
+    const load = once<CustomEvent<{ counts: object }>>(element, 'sluice-load');
     engine.set({ state: { state: 'ready', counts: { deals: 3 }, problems: [] } });
     expect((await load).detail.counts).to.deep.equal({ deals: 3 });
   });

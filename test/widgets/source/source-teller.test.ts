@@ -26,6 +26,14 @@ describe('SourceTeller', () => {
     expect(heard.filter((name) => name === 'sluice-load').length).to.equal(2);
   });
 
+  it('tells the load of a source that started anew, whatever its version', () => {
+    const { teller, heard } = make();
+    teller.follow(sourceState({ version: 1 }));
+    teller.follow(sourceState({ version: 0, state: 'loading' }));
+    teller.follow(sourceState({ version: 1 }));
+    expect(heard.filter((name) => name === 'sluice-load').length).to.equal(2);
+  });
+
   it('does not call a failure a load', () => {
     const { teller, heard } = make();
     teller.follow(sourceState({ state: 'error', reason: 'server' }));

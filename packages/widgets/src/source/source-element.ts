@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { EngineClient, MetricName, MetricQuery, MetricUpdate, SourceClient } from '@sluice/engine';
+import type { EngineClient, MetricName, MetricQuery, MetricUpdate, SourceClient, SourceState } from '@sluice/engine';
 import type { Period, Problem, TableKind } from '@sluice/model';
 import { canonicalJson } from '../core/canonical-json.js';
 import { emitLifeCycle } from '../core/events.js';
@@ -117,6 +117,11 @@ export class SourceElement extends LitElement {
   /** What is wrong or was assumed, the attributes' own mistakes first. */
   get problems(): readonly Problem[] {
     return [...this.#own, ...(this.#client?.state.problems ?? [])];
+  }
+
+  /** What was recognised, refused and assumed, with counts, stages, currencies and ages; null before there are data. Read only. */
+  get sourceState(): SourceState | null {
+    return this.#client?.state ?? null;
   }
 
   /** Asks the server again now: `source.refresh()`. Frameworks that set properties instead of attributes may assign the interval to it. */

@@ -40,6 +40,8 @@ export class SourceTeller {
   }
 
   #tellOf({ state, version, counts, problems }: SourceState): void {
+    // A source that starts anew counts its versions anew.
+    if (state === 'loading' || state === 'idle') this.#version = -1;
     if (version !== this.#version && (state === 'ready' || state === 'empty')) {
       this.#version = version;
       emitLifeCycle(this.#element, 'sluice-load', { counts, version });
