@@ -1,15 +1,5 @@
 import type { Instant, Problem, Zone } from '@sluice/model';
-import {
-  createPoll,
-  readTable,
-  type Clock,
-  type Content,
-  type Poll,
-  type StateReason,
-  type TableReport,
-  type TableRequest,
-  type TableResult,
-} from '@sluice/sources';
+import { createPoll, type Clock, type Content, type Poll, type StateReason, type TableReport, type TableResult } from '@sluice/sources';
 import type { Payload, SourceSetup, TableSetup } from '../protocol.js';
 import type { Slicer } from '../slices.js';
 import { TableIntake } from './table-intake.js';
@@ -52,6 +42,8 @@ export class TableSlot {
   constructor(setup: TableSetup, context: SlotContext) {
     this.setup = setup;
     this.#context = context;
+    // Comes while the data are on their way. Where it cannot come, reading says so.
+    loadReader().catch(() => undefined);
   }
 
   /** Whether the first load has ended, well or not, or none is expected. */
@@ -120,7 +112,8 @@ export class TableSlot {
     const { zone, slicer, setup } = this.#context;
     const intake = new TableIntake(zone);
     const totalBytes = 'stream' in content ? content.totalBytes : null;
-    const reading = readTable(content, requestOf(this.setup, setup, zone, about));
+    const { readTableOf } = await loadReader();
+    const reading = readTableOf(content, { table: this.setup, setup, timeZone: zone.timeZone, name: about.name, mime: about.mime });
     try {
       for (;;) {
         const step = await reading.next();
@@ -172,19 +165,8 @@ export class TableSlot {
   }
 }
 
-function requestOf(table: TableSetup, setup: SourceSetup, zone: Zone, about: { readonly mime: string | null; readonly name: string | null }): TableRequest {
-  return {
-    kind: table.kind,
-    preset: table.preset ?? 'auto',
-    currency: setup.currency ?? null,
-    timeZone: zone.timeZone,
-    locale: setup.locale ?? null,
-    encoding: setup.encoding ?? null,
-    name: about.name,
-    mime: about.mime,
-    ...defined({ fields: table.fields, idPrefix: table.idPrefix }),
-  };
-}
+/** Formats, presets and mappings: a part of the worker that sources without feeds need, and feeds without sources do not. */
+const loadReader = () => import('./table-reader.js');
 
 function contentOf(content: Payload['content']): Content {
   if ('text' in content) return { text: content.text };
