@@ -23,6 +23,7 @@ async function pull(element: VelocityElement, to: string) {
 }
 
 describe('sluice-velocity', () => {
+  before(() => import('../../../packages/widgets/src/velocity/render-what-if.js'));
   beforeEach(() => {
     engine = fakeEngine({ answers, compared });
   });

@@ -3,7 +3,7 @@ import '../../../packages/widgets/src/velocity/define.js';
 import type { VelocityElement } from '../../../packages/widgets/src/velocity/velocity-element.js';
 import { velocityTable } from '../../../packages/widgets/src/velocity/velocity-table.js';
 import { velocityMonths } from '../../../packages/widgets/src/velocity/velocity-months.js';
-import { fakeEngine, sourceState, TODAY } from '../../support/fake-engine.js';
+import { fakeEngine, TODAY } from '../../support/fake-engine.js';
 import { mount, unmount } from '../../support/fixture.js';
 import { monthlyAnswer, velocityOf } from './velocity-answers.js';
 
@@ -11,7 +11,7 @@ describe('velocityTable', () => {
   it('has the period, the one before, and every month with its levers', async () => {
     const engine = fakeEngine();
     const element = await mount<VelocityElement>('<sluice-velocity></sluice-velocity>');
-    const months = velocityMonths(monthlyAnswer({ '2026-10': 16 }), null, TODAY, sourceState().calendar);
+    const months = velocityMonths(monthlyAnswer({ '2026-10': 16 }), null, TODAY);
     const { rows, columns } = velocityTable(element, {
       value: velocityOf(),
       previous: velocityOf({ cycleDays: 50 }),

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Reason } from '@sluice/engine';
-import { toMinor } from '@sluice/model';
+import { minorDigits } from '@sluice/model';
 import { base } from '../core/base.styles.js';
 import { renderFrame } from '../core/frame.js';
 import { frame } from '../core/frame.styles.js';
@@ -15,13 +15,14 @@ import { changedLevers, isChanged, perDay, type Changes, type Lever } from './le
 import { velocityMessages } from './messages/index.js';
 import { renderLevers } from './render-levers.js';
 import { renderTrend } from './render-trend.js';
-import { renderWhatIf } from './render-what-if.js';
 import { shownVelocity, velocityIn, type ShownVelocity, type Velocity } from './shown-velocity.js';
 import { renderChange } from './velocity-change.js';
 import { trendPeriod, velocityMonths } from './velocity-months.js';
 import { velocityScale } from './velocity-scale.js';
 import { velocityTable } from './velocity-table.js';
 import { styles } from './velocity.styles.js';
+
+type RenderWhatIf = typeof import('./render-what-if.js').renderWhatIf;
 
 /**
  * Money a day that the pipeline lets through, against a target, with its four levers, its trend, and what would be if a lever moved.
@@ -46,6 +47,8 @@ export class VelocityElement extends SluiceElement {
 
   @state() private lever: Lever | null = null;
   @state() private changes: Changes = {};
+  /** Loaded when the first lever is opened. */
+  @state() private whatIf: RenderWhatIf | null = null;
   @state() private picked: string | null = null;
 
   #velocity = new MetricController(
@@ -62,7 +65,7 @@ export class VelocityElement extends SluiceElement {
   // A trend by month of deals that are open now would be no trend: it is always of what was resolved.
   #trend = new MetricController(this, () => {
     const source = this.handle?.client?.state;
-    return source ? { metric: 'salesVelocity', period: trendPeriod(source.today, source.calendar), by: ['month(closedOn)'] } : null;
+    return source ? { metric: 'salesVelocity', period: trendPeriod(source.today), by: ['month(closedOn)'] } : null;
   });
 
   override render() {
@@ -86,7 +89,7 @@ export class VelocityElement extends SluiceElement {
     const source = this.handle?.client?.state;
     return {
       previous: velocityIn(this.#velocity.compared?.total, shown.currency),
-      months: source ? velocityMonths(this.#trend.answer, shown.currency, source.today, source.calendar) : [],
+      months: source ? velocityMonths(this.#trend.answer, shown.currency, source.today) : [],
       currency: shown.currency ?? this.#velocity.update?.currency ?? null,
       countsOpen: this.#counted === 'open',
     };
@@ -103,12 +106,13 @@ export class VelocityElement extends SluiceElement {
   /** Minor units a day; null where none is set; undefined where it cannot be read. */
   #targetMinor(currency: string | null): number | null | undefined {
     if (this.target === null || this.target === '') return null;
-    const minor = toMinor(this.target, currency);
-    return minor !== null && minor > 0 ? minor : undefined;
+    const minor = Math.round(Number(this.target) * 10 ** minorDigits(currency));
+    return minor > 0 && Number.isFinite(minor) ? minor : undefined;
   }
 
-  #open(lever: Lever) {
+  async #open(lever: Lever) {
     this.lever = this.lever === lever ? null : lever;
+    this.whatIf ??= (await import('./render-what-if.js')).renderWhatIf;
     if (this.lever) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#slider')?.focus());
   }
 
@@ -140,14 +144,15 @@ export class VelocityElement extends SluiceElement {
     const { lever, changes } = this;
     const text = this.words(velocityMessages);
     const levers = value && {
-      row: renderLevers(this, { ...model, levers: value.levers, changes, opened: lever, open: (each) => this.#open(each) }),
-      below: lever
-        ? renderWhatIf(this, {
-            ...{ lever, levers: value.levers, changes, currency, countsOpen },
-            change: (next) => (this.changes = next),
-            close: () => this.#close(),
-          })
-        : renderTrend(this, model.months, currency),
+      row: renderLevers(this, { ...model, levers: value.levers, changes, opened: lever, open: (each) => void this.#open(each) }),
+      below:
+        lever && this.whatIf
+          ? this.whatIf(this, {
+              ...{ lever, levers: value.levers, changes, currency, countsOpen },
+              change: (next) => (this.changes = next),
+              close: () => this.#close(),
+            })
+          : renderTrend(this, model.months, currency),
     };
     return html`<div class="velocity ${levers ? '' : 'alone'}">
       <div class="main">${this.#renderGauge(shown, model)}</div>
