@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { BoardElement } from './board-element.js';
 import type { Totals } from './board-columns.js';
 import { BOARD_ORDERS, type BoardOrder } from './board-order.js';
+import type { BoardView } from './board-view.js';
 import { boardMessages } from './messages/index.js';
 import { renderAmounts } from './render-column.js';
 
 /** Above the columns: what is open in all, search and order, and where only one column is seen, which. */
-export function renderBar(board: BoardElement, { count, amounts, weighted }: Totals): unknown {
+export function renderBar(board: BoardView, { count, amounts, weighted }: Totals): unknown {
   const text = board.words(boardMessages);
   const { format } = board;
   const money = weighted.map(({ minor, currency }) => format.money(minor, currency, { compact: true })).join(' + ');
@@ -37,7 +37,7 @@ export function renderBar(board: BoardElement, { count, amounts, weighted }: Tot
   </div>`;
 }
 
-function renderPicker(board: BoardElement): unknown {
+function renderPicker(board: BoardView): unknown {
   const text = board.words(boardMessages);
   return html`<select
     class="field picker no-print"

@@ -16,9 +16,11 @@ import { boardColumns, openStages, totalsOf, type ColumnModel } from './board-co
 import { sortOf, type BoardOrder } from './board-order.js';
 import { boardSkeleton } from './board-skeleton.js';
 import { boardTable } from './board-table.js';
+import type { BoardView, PlacedColumn } from './board-view.js';
 import { styles } from './board.styles.js';
+import { cardStyles } from './card.styles.js';
 import { renderBar } from './board-bar.js';
-import { boardKey, boardPress } from './board-input.js';
+import { boardClick, boardKey, boardPress } from './board-input.js';
 import { staysOf, type CardContext } from './card.js';
 import { boardMessages } from './messages/index.js';
 import { renderColumn } from './render-column.js';
@@ -41,8 +43,8 @@ const TABLE_ROWS = 1000;
  * @csspart card - One deal.
  * @cssproperty --sluice-board-height - Height of the body (default 560px).
  */
-export class BoardElement extends SluiceElement {
-  static override styles = [tokens, base, frame, styles];
+export class BoardElement extends SluiceElement implements BoardView {
+  static override styles = [tokens, base, frame, styles, cardStyles];
   static override strings = [boardMessages];
 
   /** Deals can be moved to another stage by mouse, touch and keyboard. */
@@ -96,7 +98,7 @@ export class BoardElement extends SluiceElement {
   }
 
   /** Columns as they stand, first to last. */
-  get columns(): readonly { readonly model: ColumnModel; readonly column: BoardColumn; readonly label: string }[] {
+  get columns(): readonly PlacedColumn[] {
     return this.#models.flatMap((model) => {
       const column = this.#columns.get(model.key);
       return column ? [{ model, column, label: model.label ?? this.text.none }] : [];
@@ -234,11 +236,11 @@ export class BoardElement extends SluiceElement {
     this.#lists().forEach((list, place) => columns[place]?.column.look(list.scrollTop, list.clientHeight));
   }
 
-  #select({ model, label }: { readonly model: ColumnModel; readonly label: string }): void {
+  #select({ model, label }: PlacedColumn): void {
     this.select(this.field, [model.key], { label });
   }
 
-  #openDeals({ model, label }: { readonly model: ColumnModel; readonly label: string }): void {
+  #openDeals({ model, label }: PlacedColumn): void {
     const target = this.#pipeline.deals(this.words(boardMessages).dealsIn(label), 'open', [model.key]);
     if (target) this.openPanel({ kind: 'deals', target });
   }
@@ -262,6 +264,7 @@ export class BoardElement extends SluiceElement {
           part="columns"
           ${cssVars({ '--card': `${this.cardHeight}px` })}
           @keydown=${(event: KeyboardEvent) => boardKey(this, event)}
+          @click=${(event: Event) => boardClick(this, event)}
           @pointerdown=${(event: PointerEvent) => boardPress(this, event)}
           @scroll=${(event: Event) => this.#onSwipe(event)}
         >
@@ -273,7 +276,7 @@ export class BoardElement extends SluiceElement {
     </div>`;
   }
 
-  #scene(each: (typeof this.columns)[number], place: number) {
+  #scene(each: PlacedColumn, place: number) {
     const { model, column, label } = each;
     const text = this.words(boardMessages);
     const selected = this.isSelected(this.field, model.key);

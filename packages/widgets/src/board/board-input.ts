@@ -1,10 +1,10 @@
 import type { DealRow } from '@sluice/engine';
-import type { BoardElement } from './board-element.js';
+import type { BoardView } from './board-view.js';
 import { openDeal } from './card.js';
 import { focusStep } from './focus-step.js';
 
 /** Keys on the cards: a move under way takes them first; then space picks up, enter opens, the rest leads to another card. */
-export function boardKey(board: BoardElement, event: KeyboardEvent): void {
+export function boardKey(board: BoardView, event: KeyboardEvent): void {
   if (board.moving?.key(event)) return;
   const at = cardOf(board, event);
   if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -15,14 +15,20 @@ export function boardKey(board: BoardElement, event: KeyboardEvent): void {
 }
 
 /** A pointer on a card gives it the tab stop, and may begin a drag. */
-export function boardPress(board: BoardElement, event: PointerEvent): void {
+export function boardPress(board: BoardView, event: PointerEvent): void {
   const at = cardOf(board, event);
   if (!at) return;
   board.columns[at.place]?.column.activate(at.index);
   if (at.row && board.movable) board.moving?.press(event, at.place, at.row, at.card);
 }
 
-function cardOf(board: BoardElement, event: Event) {
+/** A click on a name that is no link opens its deal, as enter does. */
+export function boardClick(board: BoardView, event: Event): void {
+  const row = (event.target as Element).matches('span.deal-name') ? cardOf(board, event)?.row : null;
+  if (row) openDeal(board, row, event);
+}
+
+function cardOf(board: BoardView, event: Event) {
   const card = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
   const place = Number(card?.closest<HTMLElement>('[data-column]')?.dataset['column']);
   const at = board.columns[place];
@@ -31,13 +37,13 @@ function cardOf(board: BoardElement, event: Event) {
   return { place, index, card, row: at.column.rowAt(index) };
 }
 
-function enter(board: BoardElement, card: HTMLElement, row: DealRow | null, event: Event): void {
+function enter(board: BoardView, card: HTMLElement, row: DealRow | null, event: Event): void {
   const link = card.querySelector<HTMLElement>('a');
   if (link) link.click();
   else if (row) openDeal(board, row, event);
 }
 
-function step(board: BoardElement, from: { readonly place: number; readonly index: number }, key: string): boolean {
+function step(board: BoardView, from: { readonly place: number; readonly index: number }, key: string): boolean {
   const columns = board.columns.map(({ column: { view, active } }) => ({ ...view, active }));
   const next = focusStep(key, from, columns, board.language.dir === 'rtl');
   if (next) void board.focusCard(next.place, next.index);

@@ -54,8 +54,7 @@ export function openDeal(host: SluiceElement, { id, name, url }: DealRow, event:
 // A card is one stop for the keyboard, so its link is none of its own.
 function dealName(host: SluiceElement, row: DealRow): unknown {
   const label = row.name ?? row.id;
-  if (!row.url)
-    return html`<span class="deal-name clip" dir=${direction(host)} title=${label} @click=${(event: Event) => openDeal(host, row, event)}>${label}</span>`;
+  if (!row.url) return html`<span class="deal-name clip" dir=${direction(host)} title=${label}>${label}</span>`;
   return html`<a
     class="deal-name clip"
     dir=${direction(host)}

@@ -14,7 +14,8 @@ import { inlineScript } from '../table/table-content.js';
 import { FeedController, type FeedAsk } from './feed-controller.js';
 import { readFeedAttributes } from './feed-setup.js';
 import { styles } from './feed.styles.js';
-import { loadView, type FigureView } from './figure-views.js';
+import type { FigureView } from './figure-view.js';
+import { loadView } from './figure-views.js';
 import { feedMessages } from './messages/index.js';
 
 /**

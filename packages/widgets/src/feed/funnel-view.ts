@@ -5,7 +5,7 @@ import type { SluiceElement } from '../core/sluice-element.js';
 import { stageColour } from '../core/stage-colour.js';
 import { cell, type TableModel } from '../core/table-model.js';
 import type { FunnelFigure } from './figure-types.js';
-import type { FigureView } from './figure-views.js';
+import type { FigureView } from './figure-view.js';
 import { feedMessages } from './messages/index.js';
 
 type Step = FunnelFigure['steps'][number];

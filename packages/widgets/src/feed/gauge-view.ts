@@ -4,7 +4,7 @@ import type { SluiceElement } from '../core/sluice-element.js';
 import { cell, type TableModel } from '../core/table-model.js';
 import { gaugeNumber } from './feed-number.js';
 import type { GaugeFigure } from './figure-types.js';
-import type { FigureView } from './figure-views.js';
+import type { FigureView } from './figure-view.js';
 import { feedMessages } from './messages/index.js';
 
 /** A value between two ends on an arc, with the goal as a tick. The needle stops at an end, the number does not. */

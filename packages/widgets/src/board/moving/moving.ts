@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { DealRow } from '@sluice/engine';
 import type { StageRef } from '@sluice/model';
 import { cssVars } from '../../core/css-vars.js';
-import type { BoardElement } from '../board-element.js';
 import { closedStages } from '../board-columns.js';
+import type { BoardView } from '../board-view.js';
 import { renderCard, type CardContext } from '../card.js';
 import { scrollToShow } from '../card-window.js';
 import { boardMessages } from '../messages/index.js';
@@ -34,7 +34,7 @@ const STAYS = 8000;
 
 /** Moves deals of a board: by dragging, by keyboard, and back again. Loaded only where a board is movable. */
 export class Moving {
-  readonly #board: BoardElement;
+  readonly #board: BoardView;
   #held: Held | null = null;
   #drag: Drag | null = null;
   #at: readonly [x: number, y: number] = [0, 0];
@@ -42,7 +42,7 @@ export class Moving {
   #timer = 0;
   #follow: { readonly id: string; readonly place: number } | null = null;
 
-  constructor(board: BoardElement) {
+  constructor(board: BoardView) {
     this.#board = board;
     const root = board.renderRoot as ShadowRoot;
     const { styleSheet } = movingStyles;
@@ -279,7 +279,7 @@ export class Moving {
       move?.settle(true);
     } catch (cause) {
       move?.settle(false);
-      this.#fail(text.notMoved(name, label), cause instanceof Error ? cause.message : String(cause ?? ''));
+      this.#fail(text.notMoved(name, label), cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '');
     }
   }
 
