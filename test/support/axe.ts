@@ -4,7 +4,7 @@ import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 /** Fails with what axe found in an element and its shadow tree, rule by rule. */
 export async function expectAccessible(element: Element): Promise<void> {
   const axe = (window as unknown as { axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } }).axe;
-  const { violations } = await axe.run(element as HTMLElement, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  const { violations } = await axe.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
   if (violations.length === 0) return;
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`,

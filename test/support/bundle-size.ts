@@ -32,7 +32,7 @@ const entryOf = (modules: readonly string[]): Plugin => ({
   name: 'entry',
   resolveId: (id) => (id === ENTRY ? id : null),
   load: (id) => (id === ENTRY ? modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join('\n') : null),
-  resolveDynamicImport: (id) => ({ id: String(id), external: true }),
+  resolveDynamicImport: (id) => (typeof id === 'string' ? { id, external: true } : null),
 });
 
 /** Bytes of a built file after gzip -9. */

@@ -1,8 +1,6 @@
 import '../../packages/widgets/src/chart/define.js';
 import '../../packages/widgets/src/forecast/define.js';
 import '../../packages/widgets/src/source/define.js';
-import type { ChartElement } from '../../packages/widgets/src/chart/chart-element.js';
-import type { SourceElement } from '../../packages/widgets/src/source/source-element.js';
 
 // Runs in a frame under some policy: draws a forecast and a chart of a user, and tells what was refused by the policy.
 const violations: string[] = [];
@@ -10,7 +8,7 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sour
   violations.push(`${effectiveDirective} ${blockedURI} ${sourceFile?.split('/').at(-1) ?? ''}`),
 );
 
-const source = document.createElement('sluice-source') as SourceElement;
+const source = document.createElement('sluice-source');
 source.setAttribute('currency', 'EUR');
 source.data = [
   { id: 1, name: 'A', stage: 'Won', amount: 30_000, createdAt: '2026-09-01', closedAt: '2026-10-15', expectedCloseDate: '2026-10-15' },
@@ -19,7 +17,7 @@ source.data = [
 source.setAttribute('stages', 'Proposal 40%; Won=won; Lost=lost');
 source.setAttribute('as-of', '2026-11-22');
 const forecast = document.createElement('sluice-forecast');
-const chart = document.createElement('sluice-chart') as ChartElement;
+const chart = document.createElement('sluice-chart');
 chart.query = { metric: 'openPipeline', by: ['stage'] };
 chart.spec = { mark: 'bar', encoding: { x: { field: 'stage', type: 'nominal' }, y: { field: 'n', type: 'quantitative' } } };
 document.body.append(source, forecast, chart);

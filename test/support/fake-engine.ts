@@ -151,8 +151,8 @@ export class FakeEngine {
     this.#filter = setup.filter ?? [];
     this.element = document.createElement('div');
     this.element.id = 'fake';
-    this.client = this.#makeClient();
-    this.handle = this.#makeHandle();
+    this.client = FakeEngine.#clientOf(this);
+    this.handle = FakeEngine.#handleOf(this);
     Object.defineProperty(this.element, SOURCE, { value: this.handle });
     const announced = setup.announced !== false;
     if (announced) document.body.append(this.element);
@@ -231,8 +231,7 @@ export class FakeEngine {
     };
   }
 
-  #makeClient(): SourceClient {
-    const fake = this;
+  static #clientOf(fake: FakeEngine): SourceClient {
     return {
       id: 1,
       get state() {
@@ -249,7 +248,7 @@ export class FakeEngine {
       select: (selection) => void fake.selections.push(selection),
       change: (changes) => void fake.changes.push(...changes),
       watch(query, listener) {
-        const watch = { query: query as MetricQuery, tell: listener as (update: MetricUpdate) => void };
+        const watch = { query: query as MetricQuery, tell: listener };
         fake.#watches.add(watch);
         fake.queries.push(watch.query);
         watch.tell(fake.#answer(watch.query));
@@ -272,8 +271,7 @@ export class FakeEngine {
     };
   }
 
-  #makeHandle(): SourceHandle {
-    const fake = this;
+  static #handleOf(fake: FakeEngine): SourceHandle {
     let moves = 0;
     return {
       element: fake.element,

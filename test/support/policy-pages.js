@@ -46,7 +46,14 @@ function servePage(context) {
 }
 
 async function buildModules() {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: { page, charts, worker }, outdir: '/', format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' });
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: { page, charts, worker },
+    outdir: '/',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+  });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(1), text]));
 }
 

@@ -36,8 +36,7 @@ export function openEngine(link: EngineLink, { clock, base, said, died }: Runnin
     close();
     died(why);
   };
-  const watchdog =
-    link.rung === 'page' ? null : createWatchdog({ clock, ping: () => link.call('attend', {}), silent: () => die('it gave no sign of life') });
+  const watchdog = link.rung === 'page' ? null : createWatchdog({ clock, ping: () => link.call('attend', {}), silent: () => die('it gave no sign of life') });
   port.onmessage = ({ data }: MessageEvent<FromEngine>) => {
     watchdog?.heard();
     said(data);

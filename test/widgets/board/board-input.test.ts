@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { BoardElement } from '../../../packages/widgets/src/board/board-element.js';
+import type { BoardElement } from '../../../packages/widgets/src/board/board-element.js';
 import { boardKey, boardPress } from '../../../packages/widgets/src/board/board-input.js';
 import '../../../packages/widgets/src/board/define.js';
 import { fakeEngine, type FakeEngine } from '../../support/fake-engine.js';

@@ -32,7 +32,7 @@ export const DEALS: readonly DealRow[] = [
 ];
 
 /** What a source says to a board: a few deals by stage, or by owner, in two currencies, or ten thousand per column. */
-export function boardSource(kind: 'stage' | 'owner' | 'mixed' | 'many' = 'stage'): FakeSetup {
+export function boardSource(kind: 'stage' | 'owner' | 'mixed' | 'many' = 'stage'): FakeSetup & Required<Pick<FakeSetup, 'answers'>> {
   if (kind === 'many') {
     const many = Array.from({ length: 10_000 }, (_, i) => dealRow({ id: `d${i}`, name: `Deal ${i}`, nextStep: 'Call', url: 'https://crm.example/' }));
     const openPipeline = { total: measured(open(70_000, 7_000_000)), groups: [group('new', 'New', open(10_000, 1_000_000))] };

@@ -9,7 +9,7 @@ import { mount, settled, textOf, unmount } from '../../support/fixture.js';
 
 class WatchingElement extends SluiceElement {
   @property({ type: Boolean }) off = false;
-  readonly rate = new MetricController(this, () =>
+  readonly rate: MetricController<'winRate'> = new MetricController(this, () =>
     this.off
       ? null
       : { metric: 'winRate', period: this.periodOr('all'), compare: this.compareOr('none'), top: undefined, filter: [{ field: 'outcome', in: ['won'] }] },

@@ -59,7 +59,7 @@ export async function drawChart(
         loader,
         logLevel: 0,
         tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => place.tip(linesOf(value), event),
-      } as Parameters<typeof embed>[2],
+      },
     );
     previous.forEach((each) => each.remove());
     return {

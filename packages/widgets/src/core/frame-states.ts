@@ -29,9 +29,7 @@ export function errorBody(host: SluiceElement, problems: readonly Problem[]): un
   const { reason } = host.state;
   const missing = host.origin ? null : host.sourceController.missing;
   const several = missing === 'several';
-  const { title, hint } = several
-    ? { title: host.text.manySources, hint: host.text.manySourcesHint }
-    : host.errorWords(missing ? 'no-source' : reason);
+  const { title, hint } = several ? { title: host.text.manySources, hint: host.text.manySourcesHint } : host.errorWords(missing ? 'no-source' : reason);
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   return html`<div class="state error" part="error">
     <slot name="error">

@@ -7,7 +7,7 @@ import { dealRow, fakeEngine, type FakeEngine } from '../../../support/fake-engi
 import { allInside, inside, mount, settled, textOf, unmount } from '../../../support/fixture.js';
 
 class DealsElement extends SluiceElement {
-  readonly list = new DealList(this);
+  readonly list: DealList = new DealList(this);
   override render() {
     return this.panel?.kind === 'deals' ? this.list.render(this.panel.target) : null;
   }
