@@ -170,11 +170,11 @@ export const styles = css`
   :host(:is([data-size='xs'], [data-size='s'])) .between {
     padding-inline-start: 0;
   }
-  :host([data-size='xs']) .value,
+  :host(:is([data-size='xs'], [data-size='s'])) .value,
   :host([data-size='xs']) .share {
     display: none;
   }
-  :host([data-size='xs']) .row {
+  :host(:is([data-size='xs'], [data-size='s'])) .row {
     grid-template-columns: minmax(0, 1fr) minmax(2.5em, max-content);
   }
   :host([density='tv']) :is(.step, .share, .foot .note) {
