@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { comparePeriod, completeCalendar, dateOfDay, dayOfDate, resolvePeriod, type DayRange } from '@sluice/model';
 import fc from 'fast-check';
 
+fc.configureGlobal({ seed: 7 });
+
 const calendar = completeCalendar({ timeZone: 'UTC' });
 
 const compare = (text: string, how: 'previous' | 'previous-year', date: string, given = calendar): string => {

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { sharedText, withoutShared } from '../support/shared.js';
 import { stageInfos } from './stage-samples.js';
 
+fc.configureGlobal({ seed: 7 });
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const stages = [...stageInfos(['s1', 's2', 's3', 's4', 'won', 'lost']), ...stageInfos(['t1', 't2', 'won', 'lost'], 'B', 6)];

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { DictionaryBuilder } from '@sluice/model';
 import fc from 'fast-check';
 
+fc.configureGlobal({ seed: 7 });
+
 describe('DictionaryBuilder', () => {
   it('gives codes in order of first appearance', () => {
     const dictionary = new DictionaryBuilder();

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { DictionaryBuilder, GrowableCodes, GrowableDays, GrowableNumbers, NO_DAY } from '@sluice/model';
 import fc from 'fast-check';
 
+fc.configureGlobal({ seed: 7 });
+
 const dictionary = new DictionaryBuilder();
 const writes = <T>(value: fc.Arbitrary<T>) => fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.option(value)), { maxLength: 80 });
 

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { addYears, dateOfDay, dayOfDate, dayOfParts, daysInMonth, isLocalDate, partsOfDay } from '@sluice/model';
 import fc from 'fast-check';
 
+fc.configureGlobal({ seed: 7 });
+
 const FIRST = dayOfDate('0000-01-01');
 const LAST = dayOfDate('9999-12-31');
 

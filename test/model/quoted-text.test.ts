@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hasOpenQuote, quoteWhereNeeded, splitOutsideQuotes, unquote } from '../../packages/model/src/quoted-text.js';
 
+fc.configureGlobal({ seed: 7 });
+
 describe('splitOutsideQuotes', () => {
   for (const [line, parts] of [
     ['a;b', ['a', 'b']],

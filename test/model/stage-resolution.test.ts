@@ -4,6 +4,8 @@ import { parseStages, resolveStages, type StageInput } from '@sluice/model';
 import fc from 'fast-check';
 import { seen, stage } from './stage-samples.js';
 
+fc.configureGlobal({ seed: 7 });
+
 const resolve = (input: Partial<StageInput>) => resolveStages({ specs: [], stages: [], seen: [], ...input });
 const attribute = parseStages('Nouvelle 10%; Proposition 40%; Négociation 70%; Gagnée=won; Perdue=lost').specs;
 
