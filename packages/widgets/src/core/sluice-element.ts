@@ -46,11 +46,15 @@ export abstract class SluiceElement extends LitElement {
   @property() by: string | null = null;
   /** `previous`, `previous-year` or `none`. */
   @property() compare: Compare | 'none' | null = null;
+  /** Stands above the content, in place of the usual name. */
   @property() heading: string | null = null;
+  /** Level of the heading in the outline of the page, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** `chart` or `table`. */
   @property({ reflect: true }) view: 'chart' | 'table' = 'chart';
+  /** How much room things take: `comfortable`, `compact` or `tv`, to be read from across a room. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' | 'tv' = 'comfortable';
+  /** `auto` follows the page, `light` and `dark` do not. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** What stands in place of the body; null: the body itself. */

@@ -18,10 +18,15 @@ export class DashboardElement extends SourceElement {
 
   /** Id or element of a source that is on the page already. */
   @property() source: string | HTMLElement | null = null;
+  /** What the widgets compare their period with: `previous`, `previous-year` or `none`. */
   @property() compare: string | null = null;
+  /** Stands above the widgets. */
   @property() heading: string | null = null;
+  /** Level of the heading in the outline of the page, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** How much room things take: `comfortable`, `compact` or `tv`, to be read from across a room. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' | 'tv' = 'comfortable';
+  /** `auto` follows the page, `light` and `dark` do not. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Quota for exactly the period shown, for the forecast. */
   @property() quota: string | null = null;

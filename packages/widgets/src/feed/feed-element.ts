@@ -39,14 +39,17 @@ export class FeedElement extends SluiceElement {
   @property() src: string | null = null;
   /** Ends of a gauge whose handed-in payload has none. */
   @property({ type: Number }) min: number | null = null;
+  /** The other end of such a gauge. */
   @property({ type: Number }) max: number | null = null;
   /** A tick on a gauge, in its own units. */
   @property({ type: Number }) goal: number | null = null;
   /** `60s`, `5m`, `off`: the attribute `refresh`. */
   @property({ attribute: 'refresh' }) refreshEvery: string | null = null;
+  /** Also asks again while nobody sees the page. */
   @property({ attribute: 'refresh-hidden', type: Boolean }) refreshHidden = false;
   /** Age of the data from which they are stale: `26h`. */
   @property({ attribute: 'stale-after' }) staleAfter: string | null = null;
+  /** Whether cookies are sent, as in `fetch`: `omit`, `same-origin` or `include`. */
   @property() credentials: string | null = null;
   /** The payload, as an object or as text, instead of `src`. */
   @property({ attribute: false }) data: object | string | null = null;

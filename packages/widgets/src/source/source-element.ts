@@ -41,24 +41,39 @@ export class SourceElement extends LitElement {
   @property() fields: string | Readonly<Record<string, string>> | null = null;
   /** `New 10%; Proposal 40%; Won=won; Lost=lost`. */
   @property() stages: string | null = null;
+  /** Pipeline that all widgets look at, by id or label; absent: the one with most open deals. */
   @property() pipeline: string | null = null;
+  /** Period of all widgets that name none: `last-90-days`, `this-quarter`, `2026-Q3`, ... */
   @property() period: Period | null = null;
+  /** Deals that all widgets look at: `owner=Ann,Ben; amount>=10000`. A widget can narrow it. */
   @property() filter: string | null = null;
   /** `60s`, `5m`, `off`: the attribute `refresh`. */
   @property({ attribute: 'refresh' }) refreshEvery: string | null = null;
+  /** Also asks again while nobody sees the page. */
   @property({ attribute: 'refresh-hidden', type: Boolean }) refreshHidden = false;
   /** Age of the data from which they are stale: `26h`. */
   @property({ attribute: 'stale-after' }) staleAfter: string | null = null;
+  /** ISO 4217 code of rows that carry none, and of what is reported; absent: no symbol, never guessed. */
   @property() currency: string | null = null;
+  /** IANA name of the zone in which days begin; absent: the one of the browser. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  /** First day of the week, from 1 (Monday, the default) to 7 (Sunday). */
   @property({ attribute: 'week-start' }) weekStart: string | null = null;
+  /** Month in which the fiscal year begins, 1 to 12. */
   @property({ attribute: 'fiscal-year-start' }) fiscalYearStart: string | null = null;
+  /** Whether a fiscal year is named after the calendar year of its `start` or its `end`. */
   @property({ attribute: 'fiscal-year-name' }) fiscalYearName: string | null = null;
+  /** Language tag by which numbers and dates of a file are read, where their form could be taken in two ways. */
   @property() locale: string | null = null;
+  /** Encoding of a file, as in `TextDecoder`; absent: by its bytes. */
   @property() encoding: string | null = null;
+  /** Whether cookies are sent, as in `fetch`: `omit`, `same-origin` or `include`. */
   @property() credentials: string | null = null;
+  /** Template of the links of deals: `https://crm.example/deals/{id}`; http and https only. Absent: the address that a deal carries. */
   @property({ attribute: 'deal-url' }) dealUrl: string | null = null;
+  /** Instant at which everything is computed as it was then: `2026-03-31T18:00:00Z`. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Shows what was recognised, refused and assumed, and how old the data are. */
   @property({ attribute: 'show-report', type: Boolean, reflect: true }) showReport = false;
   /** Rows, an API's answer, text, a file or bytes, instead of `src`. */
   @property({ attribute: false }) data: HandedData | null = null;
