@@ -27,7 +27,12 @@ const manifestOf = (name: string): Manifest => JSON.parse(read(`packages/${name}
 
 describe('the tree', () => {
   it('holds at its top level what the architecture names, and dotfiles', () => {
-    const names = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+    const ignored = new Set(
+      read('.gitignore')
+        .split('\n')
+        .map((line) => line.replace(/\/$/, '')),
+    );
+    const names = readdirSync(root).filter((name) => !name.startsWith('.') && !ignored.has(name));
     assert.deepEqual(names.sort(), TOP_LEVEL);
   });
 
@@ -271,6 +276,14 @@ describe('the tests', () => {
     none(
       wanted.filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, path.replace(/\.ts$/, '.tsx')))),
       'Every source file has a test of the same name.',
+    );
+  });
+
+  it('know no chance: whatever is drawn has a seed', () => {
+    const drawing = filesBelow('test', ['.test.ts']).filter((path) => /\bfc\.(assert|check|sample)\(/.test(read(path)));
+    none(
+      drawing.filter((path) => !/\bseed: \d/.test(read(path))),
+      'fc.configureGlobal({ seed: 7 }) below the imports.',
     );
   });
 });
