@@ -1,6 +1,6 @@
 import type { Filter } from '@sluice/model';
 import type { Clock } from '@sluice/sources';
-import { Feeds } from './feeds.js';
+import { FeedsOnNeed } from './feeds-on-need.js';
 import { Outbox, type Speaker } from './outbox.js';
 import type { Capabilities, Change, EngineApi, FeedSetup, MetricQuery, MetricUpdate, Payload, RowWindow, SourceSetup, SourceState } from './protocol.js';
 import { nextTurn, Slicer } from './slices.js';
@@ -26,7 +26,7 @@ export class Engine implements EngineApi {
   readonly #outbox = new Outbox();
   readonly #slicer: Slicer;
   readonly #tokens = new Tokens((message) => this.#outbox.say(message));
-  readonly #feeds: Feeds;
+  readonly #feeds: FeedsOnNeed;
   readonly #sources = new Map<number, SourceRuntime>();
   /** The source of each watch. */
   readonly #watched = new Map<number, SourceRuntime>();
@@ -37,7 +37,7 @@ export class Engine implements EngineApi {
     this.#fetch = options.fetch;
     this.#yieldToHost = yieldToHost;
     this.#slicer = new Slicer({ clock, sliceMs, yieldToHost, beat: () => this.#outbox.say({ heartbeat: clock.now() }) });
-    this.#feeds = new Feeds({ clock, fetch: options.fetch, outbox: this.#outbox, getToken: (source) => this.#tokens.ask(source) });
+    this.#feeds = new FeedsOnNeed({ clock, fetch: options.fetch, outbox: this.#outbox, getToken: (source) => this.#tokens.ask(source) });
   }
 
   open(port: Speaker): void {
