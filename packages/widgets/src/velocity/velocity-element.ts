@@ -16,6 +16,7 @@ import { velocityMessages } from './messages/index.js';
 import { renderLevers } from './render-levers.js';
 import { renderTrend } from './render-trend.js';
 import { shownVelocity, velocityIn, type ShownVelocity, type Velocity } from './shown-velocity.js';
+import { trendStyles } from './trend.styles.js';
 import { renderChange } from './velocity-change.js';
 import { trendPeriod, velocityMonths } from './velocity-months.js';
 import { velocityScale } from './velocity-scale.js';
@@ -37,7 +38,7 @@ type RenderWhatIf = typeof import('./render-what-if.js').renderWhatIf;
  * @cssproperty --sluice-velocity-height - Height of the body (default 340px).
  */
 export class VelocityElement extends SluiceElement {
-  static override styles = [tokens, base, frame, gaugeArc, styles];
+  static override styles = [tokens, base, frame, gaugeArc, styles, trendStyles];
   static override strings = [velocityMessages];
 
   /** Money a day to reach, in major units of the reporting currency: `2500`. */

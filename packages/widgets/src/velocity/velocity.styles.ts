@@ -159,53 +159,8 @@ export const styles = css`
   .effect b {
     font-weight: 600;
   }
-  .trend,
   .what-if {
     block-size: 104px;
-  }
-  .trend {
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
-  }
-  .trend.none {
-    justify-content: center;
-    text-align: center;
-  }
-  figcaption,
-  .axis {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-  }
-  .best {
-    flex: none;
-    color: var(--_ink-2);
-  }
-  .bars {
-    flex: 1;
-    display: flex;
-    align-items: end;
-    gap: clamp(2px, 1%, 8px);
-    border-block-end: 1px solid var(--_line);
-  }
-  .bars i {
-    flex: 1;
-    block-size: calc(var(--h) * 100%);
-    min-block-size: 1px;
-    border-radius: 3px 3px 0 0;
-    background: color-mix(in srgb, var(--_accent) 40%, var(--_surface));
-    transition: block-size 0.3s;
-  }
-  .bars .top {
-    background: var(--_accent);
-  }
-  .bars .running {
-    border: 1px dashed var(--_accent);
-    border-block-end: 0;
-    background: none;
-  }
-  .what-if {
     display: flex;
     flex-direction: column;
     justify-content: space-between;
@@ -267,8 +222,7 @@ export const styles = css`
   :host(:is([data-size='xs'], [data-size='s'])) .unit {
     display: block;
   }
-  :host([data-size='xs']) .trace,
-  :host([data-size='xs']) .best {
+  :host([data-size='xs']) .trace {
     display: none;
   }
   :host(:is([data-size='l'], [data-size='xl'])) .velocity:not(.alone) {
@@ -280,24 +234,15 @@ export const styles = css`
   :host(:is([data-size='l'], [data-size='xl'])) .mixed {
     grid-column: 1 / -1;
   }
-  :host(:is([data-size='l'], [data-size='xl'])) .trend {
-    block-size: 130px;
-  }
   :host([data-size='xl']) {
     --_arc: 420px;
-  }
-  :host([data-size='xl']) .trend {
-    block-size: 170px;
   }
   :host([density='tv']) {
     --_arc: 520px;
     --_reserve: var(--sluice-velocity-height, 620px);
   }
-  :host([density='tv']) :is(.trace, .effect, .best) {
+  :host([density='tv']) :is(.trace, .effect) {
     display: none;
-  }
-  :host([density='tv']) .trend {
-    block-size: 200px;
   }
   :host([density='tv']) .against {
     font-size: var(--_fs-label);
@@ -305,33 +250,16 @@ export const styles = css`
   :host([density='tv']:not([data-size='l'], [data-size='xl'])) .levers {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
-  :host([density='tv']:not([data-size='l'], [data-size='xl'])) .trend {
-    display: none;
-  }
   :host([density='tv']:is([data-size='xs'], [data-size='s'])) {
     --_fs-headline: 40px;
     --_fs-title: 20px;
   }
   @media (forced-colors: active) {
-    .bars i {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-    .bars .top {
-      background: Highlight;
-    }
-    .bars .running {
-      background: Canvas;
-      border-color: CanvasText;
-    }
     .dot {
       forced-color-adjust: none;
     }
   }
   @media print {
-    .bars i {
-      print-color-adjust: exact;
-    }
     .what-if {
       display: none;
     }
