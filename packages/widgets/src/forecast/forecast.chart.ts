@@ -1,5 +1,5 @@
 import type { Day } from '@sluice/model';
-import type { Drawing, Room } from '../core/chart-controller.js';
+import type { Drawing } from '../core/chart-controller.js';
 import type { ChartTheme } from '../core/chart-theme.js';
 import { levels } from './levels.js';
 import {
