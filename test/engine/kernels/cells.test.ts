@@ -11,6 +11,7 @@ function dimensionOf(codes: readonly number[]): Dimension {
     codesOf: ({ from, rows, count }, out) => {
       for (let i = 0; i < count; i++) out[i] = codes[from + rows[i]!]!;
     },
+    ownCodes: () => null,
     keyOf: String,
     rankOf: (code) => code,
   };

@@ -35,6 +35,12 @@ describe('bindDimension', () => {
     assert.ok(dimension.rankOf(out[1]!) < dimension.rankOf(out[0]!));
   });
 
+  it('hands out the column where its codes are those of the rows', () => {
+    assert.equal(bound('stage')!.ownCodes(), store.commit().deals.columns.stage);
+    assert.equal(bound('month(createdOn)')!.ownCodes(), null);
+    assert.equal(bindDimension(() => store.commit(), 'visits', 'deal.stage', CALENDAR)!.ownCodes(), null);
+  });
+
   it('names quarters of the fiscal year', () => {
     const dimension = bound('quarter(createdOn)', { ...CALENDAR, fiscalYearStart: 2 })!;
     assert.equal(dimension.keyOf(dimension.codeOf(0)), '2026-Q1');

@@ -40,6 +40,19 @@ describe('groupsOf', () => {
   });
 });
 
+describe('groupsOf after a change', () => {
+  it('gives the same list until a cell opens', () => {
+    const { view, cells } = bound();
+    const before = groupsOf(cells, 1);
+    assert.equal(groupsOf(cells, 1), before);
+    view.store.upsert(rawDeal({ id: 'e', ownerId: 'bob', stage: 's1' }), view.kernels);
+    assert.deepEqual(
+      groupsOf(cells, 1).map(({ key }) => key[0]),
+      ['ann', 'bob', 'zoe', null],
+    );
+  });
+});
+
 describe('readCells', () => {
   it('reads all cells as one where the query has all the groups', () => {
     const { found, cells } = bound();

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import { cellsOfCodes, cellsOfColumns } from './cell-loops.js';
 import type { Dimension } from './dimension.js';
 
 /** Up to this many combinations are looked up in an array; beyond, in a map. */
@@ -28,15 +29,16 @@ export class Cells {
     return this.#codes;
   }
 
+  /** The cell of each row of the block; every cell is below the length of `all` afterwards. */
   cellsOf(block: Block, out: Int32Array): void {
-    this.#dimensions.forEach((dimension, d) => {
-      if (this.#scratch[d]!.length < block.count) this.#scratch[d] = new Int32Array(block.count);
-      dimension.codesOf(block, this.#scratch[d]!);
-    });
+    const columns = this.#dimensions.length <= 2 ? this.#dimensions.map((dimension) => dimension.ownCodes()) : [];
+    const [first, second] = columns;
+    const own = first != null && second !== null;
+    if (!own) this.#encode(block);
     this.#fit();
-    const [first, second] = this.#scratch;
-    if (this.#table instanceof Int32Array && this.#dimensions.length <= 2 && first !== undefined) this.#byTable(block.count, first, second, out);
-    else for (let i = 0; i < block.count; i++) out[i] = this.#cellOf(this.#scratch.map((codes) => codes[i]!));
+    if (!(this.#table instanceof Int32Array) || this.#dimensions.length > 2) this.#oneByOne(block, out);
+    else if (own) cellsOfColumns(first, second, block, { table: this.#table, radix: this.#radices[1] ?? 1, open: this.#openAt }, out);
+    else cellsOfCodes(this.#scratch, block.count, { table: this.#table, radix: this.#radices[1] ?? 1, open: this.#openAt }, out);
   }
 
   cellOf(row: number): number {
@@ -45,15 +47,22 @@ export class Cells {
     return this.#cellOf(codes);
   }
 
-  #byTable(count: number, first: Int32Array, second: Int32Array | undefined, out: Int32Array): void {
-    const table = this.#table as Int32Array;
-    const radix = this.#radices[1] ?? 1;
-    for (let i = 0; i < count; i++) {
-      const place = second === undefined ? first[i]! + 1 : (first[i]! + 1) * radix + second[i]! + 1;
-      const cell = table[place]! - 1;
-      out[i] = cell >= 0 ? cell : this.#open(second === undefined ? [first[i]!] : [first[i]!, second[i]!], place);
-    }
+  #encode(block: Block): void {
+    this.#dimensions.forEach((dimension, d) => {
+      if (this.#scratch[d]!.length < block.count) this.#scratch[d] = new Int32Array(block.count);
+      dimension.codesOf(block, this.#scratch[d]!);
+    });
   }
+
+  #oneByOne({ from, rows, count }: Block, out: Int32Array): void {
+    for (let i = 0; i < count; i++) out[i] = this.#cellOf(this.#dimensions.map((dimension) => dimension.codeOf(from + rows[i]!)));
+  }
+
+  // The combination behind a place of the table that has no cell yet.
+  readonly #openAt = (place: number): number => {
+    const radix = this.#radices[1] ?? 1;
+    return this.#open(this.#dimensions.length === 1 ? [place - 1] : [Math.floor(place / radix) - 1, (place % radix) - 1], place);
+  };
 
   #cellOf(codes: readonly number[]): number {
     const place = this.#placeOf(codes);

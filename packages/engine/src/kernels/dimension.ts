@@ -1,6 +1,6 @@
-import { dateOfDay, NO_DAY, periodKey, periodStart, type Calendar, type Day, type ReductionTable, type Tables } from '@sluice/model';
+import { dateOfDay, NO_DAY, periodKey, periodStart, type Calendar, type CodeColumn, type Day, type ReductionTable, type Tables } from '@sluice/model';
 import type { Block } from './block.js';
-import { bindColumn, type ColumnSource } from './bound-column.js';
+import { bindColumn, type ColumnSource, type LiveColumn } from './bound-column.js';
 import { valueAt } from './tally.js';
 
 /** What rows are grouped by: codes from 0, -1 for missing, and the keys behind them. */
@@ -9,6 +9,8 @@ export interface Dimension {
   bound(): number;
   codeOf(row: number): number;
   codesOf(block: Block, out: Int32Array): void;
+  /** The column whose codes these are, row by row; null where there is none. */
+  ownCodes(): CodeColumn | null;
   keyOf(code: number): string | null;
   /** Place of a key among its like: a number, or text where texts are compared. */
   rankOf(code: number): number | string;
@@ -56,15 +58,10 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
   return {
     bound: () => values.length,
     codeOf: codeAt,
-    codesOf({ from, rows, count }, out) {
+    codesOf: (block, out) => encode(source(), block, out),
+    ownCodes() {
       const { column, deal } = source();
-      if (column.kind !== 'code') return;
-      const { codes, noCode } = column;
-      for (let i = 0; i < count; i++) {
-        const row = from + rows[i]!;
-        const code = codes[deal === null ? row : deal[row]!]!;
-        out[i] = code === noCode ? -1 : code;
-      }
+      return column.kind === 'code' && deal === null ? column : null;
     },
     keyOf: (code) => (code < 0 ? null : (values[code] ?? null)),
     rankOf(code) {
@@ -73,6 +70,16 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
       return name === 'probability' ? Number(key) : key;
     },
   };
+}
+
+function encode({ column, deal }: LiveColumn, { from, rows, count }: Block, out: Int32Array): void {
+  if (column.kind !== 'code') return;
+  const { codes, noCode } = column;
+  for (let i = 0; i < count; i++) {
+    const row = from + rows[i]!;
+    const code = codes[deal === null ? row : deal[row]!] ?? noCode;
+    out[i] = code === noCode ? -1 : code;
+  }
 }
 
 /** Codes for values by the key they share; each different value is keyed once. */
@@ -108,6 +115,7 @@ function keyedDimension(source: ColumnSource, keyOfValue: (value: number) => str
       const live = source();
       for (let i = 0; i < count; i++) out[i] = codeOf(valueAt(live, from + rows[i]!));
     },
+    ownCodes: () => null,
     keyOf: (code) => (code < 0 ? null : (keys[code] ?? null)),
     rankOf: (code) => ranks[code] ?? 0,
   };

@@ -5,8 +5,8 @@ import type { Block } from './block.js';
  * of changes gives the same bits as filling anew.
  */
 export interface Kernel<Reading> {
-  /** `cells[i]` is the cell of `block.rows[i]`; null: all in cell 0. */
-  fill(block: Block, cells: Int32Array | null): void;
+  /** `cells[i]` is the cell of `block.rows[i]`; null: all in cell 0. `size`: above every cell, where it is known. */
+  fill(block: Block, cells: Int32Array | null, size?: number): void;
   add(row: number, cell: number): void;
   /** The row must still have the values it was added with. */
   remove(row: number, cell: number): void;

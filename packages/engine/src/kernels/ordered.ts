@@ -1,6 +1,6 @@
-import type { Ordered } from '@sluice/model';
+import { NO_DAY, type Ordered } from '@sluice/model';
 import type { Block } from './block.js';
-import type { ColumnSource } from './bound-column.js';
+import type { ColumnSource, LiveColumn } from './bound-column.js';
 import { DayCounts } from './day-counts.js';
 import type { Kernel } from './kernel.js';
 import { orderedReading, type Counted } from './ordered-reading.js';
@@ -22,15 +22,10 @@ export class OrderedKernel implements Kernel<Ordered> {
     this.#ofDays = source().column.kind === 'day';
   }
 
-  fill({ from, rows, count }: Block, cells: Int32Array | null): void {
+  fill(block: Block, cells: Int32Array | null): void {
     const live = this.#source();
-    for (let i = 0; i < count; i++) {
-      const cell = this.#cell(cells === null ? 0 : cells[i]!);
-      const value = valueAt(live, from + rows[i]!);
-      if (!hasValue(cell, value, 1)) continue;
-      if (cell.values instanceof DayCounts) cell.values.add(value);
-      else cell.values.append(value);
-    }
+    if (live.column.kind === 'day' && live.deal === null) this.#fillDays(live.column.values, block, cells);
+    else this.#fillAny(live, block, cells);
   }
 
   add(row: number, cellIndex: number): void {
@@ -54,6 +49,31 @@ export class OrderedKernel implements Kernel<Ordered> {
     const total = this.#fresh();
     for (const index of cells) mergeInto(total, this.#cell(index));
     return orderedReading(total.values, total);
+  }
+
+  #fillDays(all: Int32Array, { from, rows, count }: Block, cells: Int32Array | null): void {
+    const values = all.subarray(from);
+    const known = this.#cells;
+    for (let i = 0; i < count; i++) {
+      const index = cells === null ? 0 : cells[i]!;
+      const cell = known[index] ?? this.#cell(index);
+      const day = values[rows[i]!]!;
+      if (day === NO_DAY) cell.missing++;
+      else {
+        cell.sum += day;
+        (cell.values as DayCounts).add(day);
+      }
+    }
+  }
+
+  #fillAny(live: LiveColumn, { from, rows, count }: Block, cells: Int32Array | null): void {
+    for (let i = 0; i < count; i++) {
+      const cell = this.#cell(cells === null ? 0 : cells[i]!);
+      const value = valueAt(live, from + rows[i]!);
+      if (!hasValue(cell, value, 1)) continue;
+      if (cell.values instanceof DayCounts) cell.values.add(value);
+      else cell.values.append(value);
+    }
   }
 
   #cell(index: number): Cell {

@@ -33,8 +33,11 @@ function* fillTable(root: Node, tables: Tables, over: ReductionTable): Generator
 function descend(node: Node, block: Block, cells: Int32Array): void {
   if (block.count === 0) return;
   for (const leaf of node.leaves) {
-    leaf.cells?.cellsOf(block, cells);
-    leaf.kernel.fill(block, leaf.cells === null ? null : cells);
+    if (leaf.cells === null) leaf.kernel.fill(block, null, 1);
+    else {
+      leaf.cells.cellsOf(block, cells);
+      leaf.kernel.fill(block, cells, leaf.cells.all.length);
+    }
   }
   for (const child of node.children.values()) {
     const count = child.predicate?.refine(block.from, block.rows, block.count, child.rows) ?? 0;

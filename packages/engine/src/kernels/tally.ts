@@ -16,14 +16,15 @@ export class TallyKernel implements Kernel<Tally> {
     this.#source = source;
   }
 
-  fill(block: Block, cells: Int32Array | null): void {
-    if (cells === null) this.#n[0]! += block.count;
-    else this.#countCells(cells, block.count);
+  fill(block: Block, cells: Int32Array | null, size = largestOf(cells, block.count) + 1): void {
+    this.#reserve(size);
     const live = this.#source?.();
-    if (live === undefined) return;
-    if (cells === null && live.deal === null && live.column.kind === 'number') this.#sumNumbers(live.column.values, block);
-    else if (cells !== null && live.deal === null && live.column.kind === 'number') this.#sumNumbersByCell(live.column.values, block, cells);
-    else this.#sumAny(live, block, cells);
+    const numbers = live?.deal === null && live.column.kind === 'number' ? live.column.values : null;
+    if (cells !== null && numbers !== null) return this.#sumNumbersByCell(numbers, block, cells);
+    if (cells === null) this.#n[0]! += block.count;
+    else countCells(this.#n, cells, block.count);
+    if (numbers !== null) this.#sumNumbers(numbers, block);
+    else if (live !== undefined) this.#sumAny(live, block, cells);
   }
 
   add(row: number, cell: number): void {
@@ -50,14 +51,6 @@ export class TallyKernel implements Kernel<Tally> {
     return total;
   }
 
-  #countCells(cells: Int32Array, count: number): void {
-    let largest = 0;
-    for (let i = 0; i < count; i++) if (cells[i]! > largest) largest = cells[i]!;
-    this.#reserve(largest + 1);
-    const n = this.#n;
-    for (let i = 0; i < count; i++) n[cells[i]!]! += 1;
-  }
-
   #sumNumbers(all: Float64Array, { from, rows, count }: Block): void {
     const values = all.subarray(from);
     let sum = 0;
@@ -76,12 +69,14 @@ export class TallyKernel implements Kernel<Tally> {
 
   #sumNumbersByCell(all: Float64Array, { from, rows, count }: Block, cells: Int32Array): void {
     const values = all.subarray(from);
+    const n = this.#n;
     const sum = this.#sum;
     for (let i = 0; i < count; i++) {
       const value = values[rows[i]!]!;
-      if (value !== value) this.#missing[cells[i]!]! += 1;
-      else if (value === Infinity) this.#unconverted[cells[i]!]! += 1;
-      else sum[cells[i]!]! += value;
+      const cell = cells[i]!;
+      n[cell]! += 1;
+      if (value - value === 0) sum[cell]! += value;
+      else this.#count(value, cell, 1);
     }
   }
 
@@ -102,6 +97,16 @@ export class TallyKernel implements Kernel<Tally> {
     this.#unconverted = grownInts(this.#unconverted, cells);
     this.#sum = grownNumbers(this.#sum, cells);
   }
+}
+
+function largestOf(cells: Int32Array | null, count: number): number {
+  let largest = 0;
+  if (cells !== null) for (let i = 0; i < count; i++) if (cells[i]! > largest) largest = cells[i]!;
+  return largest;
+}
+
+function countCells(n: Int32Array, cells: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) n[cells[i]!]! += 1;
 }
 
 /** The number a row holds; `NaN` for missing. Codes count as 0: they can be there or missing, not added. */

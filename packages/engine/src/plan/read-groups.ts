@@ -11,18 +11,26 @@ export interface GroupCells {
   readonly cells: readonly number[];
 }
 
+/** What `groupsOf` gave for cells, until one opens or a dictionary grows. */
+interface Remembered {
+  readonly cells: number;
+  readonly bounds: readonly number[];
+  readonly groups: readonly GroupCells[];
+}
+
+// By depth. A change of a deal mostly opens no cell: groups and their order stay.
+const remembered = new WeakMap<Cells, (Remembered | undefined)[]>();
+
 /** The cells of a reduction by its first `depth` dimensions, in their order, missing last. */
 export function groupsOf(cells: Cells, depth: number): readonly GroupCells[] {
+  let byDepth = remembered.get(cells);
+  if (byDepth === undefined) remembered.set(cells, (byDepth = []));
+  const known = byDepth[depth];
+  if (known?.cells === cells.all.length && known.bounds.every((bound, d) => bound === cells.dimensions[d]?.bound())) return known.groups;
   const dimensions = cells.dimensions.slice(0, depth);
-  const groups = new Map<string, { codes: readonly number[]; cells: number[] }>();
-  cells.all.forEach((codes, cell) => {
-    const outer = codes.slice(0, depth);
-    const place = outer.join(',');
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, { codes: outer, cells: [cell] });
-    else group.cells.push(cell);
-  });
-  return [...groups.values()].map((group) => describe(group, dimensions)).sort(byRank);
+  const groups = gather(cells.all, cells.all.keys(), 0, depth, dimensions);
+  byDepth[depth] = { cells: cells.all.length, bounds: dimensions.map((dimension) => dimension.bound()), groups };
+  return groups;
 }
 
 /** Reads some cells of a reduction; by its own dimensions, from the one after the first `depth`, where it has any. */
@@ -34,20 +42,31 @@ export function readCells(bound: BoundReduction, reduction: Reduction<unknown>, 
 }
 
 function readOwnGroups(bound: BoundReduction, all: Cells, depth: number, cells: readonly number[]): Grouped<unknown> {
-  const dimensions = all.dimensions.slice(depth);
-  const groups = new Map<string, { codes: readonly number[]; cells: number[] }>();
+  const readings: { readonly key: readonly (string | null)[]; readonly reading: unknown }[] = [];
+  for (const group of gather(all.all, cells, depth, all.dimensions.length, all.dimensions.slice(depth))) {
+    const reading = bound.kernel.read(group.cells);
+    if (hasRows(reading)) readings.push({ key: group.key, reading });
+  }
+  return readings;
+}
+
+/** Cells by those of their codes from `start` to before `end`, in the order of these. */
+function gather(
+  all: readonly (readonly number[])[],
+  cells: Iterable<number>,
+  start: number,
+  end: number,
+  dimensions: readonly Dimension[],
+): readonly GroupCells[] {
+  const groups = new Map<number | string, { codes: readonly number[]; cells: number[] }>();
   for (const cell of cells) {
-    const inner = (all.all[cell] ?? []).slice(depth);
-    const place = inner.join(',');
+    const codes = all[cell]!;
+    const place = end - start === 1 ? codes[start]! : codes.slice(start, end).join(',');
     const group = groups.get(place);
-    if (group === undefined) groups.set(place, { codes: inner, cells: [cell] });
+    if (group === undefined) groups.set(place, { codes: codes.slice(start, end), cells: [cell] });
     else group.cells.push(cell);
   }
-  return [...groups.values()]
-    .map((group) => describe(group, dimensions))
-    .sort(byRank)
-    .map((group) => ({ key: group.key, reading: bound.kernel.read(group.cells) }))
-    .filter(({ reading }) => hasRows(reading));
+  return Array.from(groups.values(), (group) => describe(group, dimensions)).sort(byRank);
 }
 
 /** Whether any row stands behind a reading: cells stay when their last row leaves. */
@@ -56,11 +75,12 @@ export function hasRows(reading: unknown): boolean {
   return n + missing + unconverted > 0;
 }
 
-function describe(group: { readonly codes: readonly number[]; readonly cells: readonly number[] }, dimensions: readonly Dimension[]): GroupCells {
+function describe({ codes, cells }: { readonly codes: readonly number[]; readonly cells: readonly number[] }, dimensions: readonly Dimension[]): GroupCells {
   return {
-    ...group,
-    key: group.codes.map((code, d) => dimensions[d]?.keyOf(code) ?? null),
-    ranks: group.codes.map((code, d) => (code < 0 ? Infinity : (dimensions[d]?.rankOf(code) ?? 0))),
+    codes,
+    cells,
+    key: codes.map((code, d) => dimensions[d]?.keyOf(code) ?? null),
+    ranks: codes.map((code, d) => (code < 0 ? Infinity : (dimensions[d]?.rankOf(code) ?? 0))),
   };
 }
 
