@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Cells } from '../../../packages/engine/src/kernels/cells.js';
+import type { CodeColumn } from '@sluice/model';
 import type { Dimension } from '../../../packages/engine/src/kernels/dimension.js';
 
 /** A dimension over an array of codes that may grow. */
@@ -59,5 +60,23 @@ describe('Cells', () => {
     const cells = new Cells([dimensionOf([100_000, 3]), dimensionOf([100_000, 3])]);
     assert.deepEqual(cellsOf(cells, 2), [0, 1]);
     assert.equal(cells.cellOf(0), 0);
+  });
+
+  it('counts rows by cell where there are few combinations', () => {
+    const codes = Uint16Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? 65535 : i % 3));
+    const column: CodeColumn = { kind: 'code', codes, dictionary: { values: ['a', 'b', 'c'], codeOf: () => -1 }, noCode: 65535 };
+    const cells = new Cells([{ ...dimensionOf([2]), ownCodes: () => column }]);
+    const block = { from: 0, rows: Uint16Array.from(codes.keys()), count: 100 };
+    const counts: number[] = [];
+    for (let time = 0; time < 2; time++) assert.ok(cells.countRows(block, (rows, cell) => (counts[cell] = (counts[cell] ?? 0) + rows)));
+    assert.deepEqual(cells.all, [[-1], [1], [2]]);
+    assert.deepEqual(counts, [68, 66, 66]);
+  });
+
+  it('counts no rows where the codes are in no column', () => {
+    assert.equal(
+      new Cells([dimensionOf([1])]).countRows({ from: 0, rows: Uint16Array.of(0), count: 1 }, () => assert.fail()),
+      false,
+    );
   });
 });

@@ -41,6 +41,15 @@ for (const [name, column] of columns) {
 }
 
 describe('OrderedKernel', () => {
+  it('goes on filling after it was read', () => {
+    const kernel = new OrderedKernel(() => ({ column: { kind: 'day', values: Int32Array.of(1, 2, 3, 4) }, deal: null }));
+    for (const n of [4, 8]) {
+      kernel.fill(block, null);
+      assert.equal(kernel.read([0]).n, n);
+    }
+    assert.equal(kernel.read([0]).sum, 20);
+  });
+
   it('keeps amounts without a rate apart', () => {
     const kernel = new OrderedKernel(() => ({ column: { kind: 'number', values: Float64Array.of(1, Infinity, 2, 3) }, deal: null }));
     kernel.fill(block, null);

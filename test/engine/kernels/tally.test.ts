@@ -37,6 +37,13 @@ describe('TallyKernel', () => {
     assert.equal(kernel.read([0, 3]).n, 5);
   });
 
+  it('counts many rows at once where it looks at none', () => {
+    const kernel = new TallyKernel(null);
+    kernel.addRows?.(5, 2);
+    assert.equal(kernel.read([2]).n, 5);
+    assert.equal(new TallyKernel(() => ({ column: amounts, deal: null })).addRows, undefined);
+  });
+
   it('reads the column of the deal behind a row', () => {
     const kernel = new TallyKernel(() => ({ column: amounts, deal: Int32Array.of(3, 3, 0, 1) }));
     kernel.fill(block, null);

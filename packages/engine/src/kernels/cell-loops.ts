@@ -27,12 +27,17 @@ export function cellsOfCodes([first, second]: readonly Int32Array[], count: numb
   }
 }
 
-function cellsOfColumn(column: CodeColumn, { from, rows, count }: Block, { table, open }: CellTable, out: Int32Array): void {
-  const codes = column.codes.subarray(from);
-  const { noCode } = column;
+/** Adds the rows of a block to the counts of their places. */
+export function countPlaces(first: CodeColumn, second: CodeColumn | undefined, block: Block, radix: number, counts: Int32Array): void {
+  if (second === undefined) countColumn(first, block, counts);
+  else countPair(first, second, block, radix, counts);
+}
+
+// `noCode` has every bit of a code set, so that what is one more than it is 0 within these bits.
+function cellsOfColumn({ codes: all, noCode }: CodeColumn, { from, rows, count }: Block, { table, open }: CellTable, out: Int32Array): void {
+  const codes = all.subarray(from);
   for (let i = 0; i < count; i++) {
-    const code = codes[rows[i]!]!;
-    const place = code === noCode ? 0 : code + 1;
+    const place = (codes[rows[i]!]! + 1) & noCode;
     const cell = table[place]!;
     out[i] = cell === 0 ? open(place) : cell - 1;
   }
@@ -40,13 +45,25 @@ function cellsOfColumn(column: CodeColumn, { from, rows, count }: Block, { table
 
 function cellsOfPair(first: CodeColumn, second: CodeColumn, { from, rows, count }: Block, { table, radix, open }: CellTable, out: Int32Array): void {
   const [outer, inner] = [first.codes.subarray(from), second.codes.subarray(from)];
-  const [noOuter, noInner] = [first.noCode, second.noCode];
+  const [outerBits, innerBits] = [first.noCode, second.noCode];
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    const a = outer[row]!;
-    const b = inner[row]!;
-    const place = (a === noOuter ? 0 : a + 1) * radix + (b === noInner ? 0 : b + 1);
+    const place = ((outer[row]! + 1) & outerBits) * radix + ((inner[row]! + 1) & innerBits);
     const cell = table[place]!;
     out[i] = cell === 0 ? open(place) : cell - 1;
+  }
+}
+
+function countColumn({ codes: all, noCode }: CodeColumn, { from, rows, count }: Block, counts: Int32Array): void {
+  const codes = all.subarray(from);
+  for (let i = 0; i < count; i++) counts[(codes[rows[i]!]! + 1) & noCode]! += 1;
+}
+
+function countPair(first: CodeColumn, second: CodeColumn, { from, rows, count }: Block, radix: number, counts: Int32Array): void {
+  const [outer, inner] = [first.codes.subarray(from), second.codes.subarray(from)];
+  const [outerBits, innerBits] = [first.noCode, second.noCode];
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    counts[((outer[row]! + 1) & outerBits) * radix + ((inner[row]! + 1) & innerBits)]! += 1;
   }
 }

@@ -1,17 +1,23 @@
+import type { CodeColumn } from '@sluice/model';
 import type { Block } from './block.js';
-import { cellsOfCodes, cellsOfColumns } from './cell-loops.js';
+import { cellsOfCodes, cellsOfColumns, countPlaces } from './cell-loops.js';
 import type { Dimension } from './dimension.js';
 
 /** Up to this many combinations are looked up in an array; beyond, in a map. */
 const LARGEST_TABLE = 1 << 20;
 
+/** Up to this many combinations rows are counted for all of them, block by block. */
+const FEW_PLACES = 2048;
+
 /**
- * Numbers the combinations of codes that occur, in order of first appearance. A number once given stays, also when dictionaries grow.
+ * Numbers the combinations of codes that occur, in order of appearance, within a block where it is counted as one. A number once given stays, also when dictionaries grow.
  */
 export class Cells {
   readonly #dimensions: readonly Dimension[];
   readonly #codes: (readonly number[])[] = [];
   readonly #scratch: Int32Array[];
+  /** Rows by place; zeros between blocks. */
+  #counts = new Int32Array(0);
   #radices: readonly number[] = [];
   #table: Int32Array | Map<number, number> = new Map();
 
@@ -31,14 +37,40 @@ export class Cells {
 
   /** The cell of each row of the block; every cell is below the length of `all` afterwards. */
   cellsOf(block: Block, out: Int32Array): void {
-    const columns = this.#dimensions.length <= 2 ? this.#dimensions.map((dimension) => dimension.ownCodes()) : [];
-    const [first, second] = columns;
-    const own = first != null && second !== null;
-    if (!own) this.#encode(block);
+    const own = this.#ownColumns();
+    if (own === null) this.#encode(block);
     this.#fit();
+    const radix = this.#radices[1] ?? 1;
     if (!(this.#table instanceof Int32Array) || this.#dimensions.length > 2) this.#oneByOne(block, out);
-    else if (own) cellsOfColumns(first, second, block, { table: this.#table, radix: this.#radices[1] ?? 1, open: this.#openAt }, out);
-    else cellsOfCodes(this.#scratch, block.count, { table: this.#table, radix: this.#radices[1] ?? 1, open: this.#openAt }, out);
+    else if (own !== null) cellsOfColumns(own[0], own[1], block, { table: this.#table, radix, open: this.#openAt }, out);
+    else cellsOfCodes(this.#scratch, block.count, { table: this.#table, radix, open: this.#openAt }, out);
+  }
+
+  /** Counts the rows of the block by cell, without naming the cell of each. False where that is no easier: nothing is counted then. */
+  countRows(block: Block, take: (rows: number, cell: number) => void): boolean {
+    const own = this.#ownColumns();
+    this.#fit();
+    const table = this.#table;
+    if (own === null || !(table instanceof Int32Array) || table.length > FEW_PLACES || table.length > block.count) return false;
+    if (this.#counts.length < table.length) this.#counts = new Int32Array(table.length);
+    const counts = this.#counts;
+    countPlaces(own[0], own[1], block, this.#radices[1] ?? 1, counts);
+    for (let place = 0; place < table.length; place++) {
+      if (counts[place] === 0) continue;
+      const cell = table[place]! - 1;
+      take(counts[place]!, cell < 0 ? this.#openAt(place) : cell);
+      counts[place] = 0;
+    }
+    return true;
+  }
+
+  // The columns that hold the codes, where there are one or two.
+  #ownColumns(): readonly [CodeColumn, CodeColumn?] | null {
+    if (this.#dimensions.length > 2) return null;
+    const first = this.#dimensions[0]?.ownCodes() ?? null;
+    const second = this.#dimensions[1]?.ownCodes();
+    if (first === null || second === null) return null;
+    return second === undefined ? [first] : [first, second];
   }
 
   cellOf(row: number): number {

@@ -1,6 +1,7 @@
-import { dateOfDay, NO_DAY, periodKey, periodStart, type Calendar, type CodeColumn, type Day, type ReductionTable, type Tables } from '@sluice/model';
+import { dateOfDay, periodKey, periodStart, type Calendar, type CodeColumn, type ReductionTable, type Tables } from '@sluice/model';
 import type { Block } from './block.js';
 import { bindColumn, type ColumnSource, type LiveColumn } from './bound-column.js';
+import { KeyedCodes } from './keyed-codes.js';
 import { valueAt } from './tally.js';
 
 /** What rows are grouped by: codes from 0, -1 for missing, and the keys behind them. */
@@ -9,7 +10,7 @@ export interface Dimension {
   bound(): number;
   codeOf(row: number): number;
   codesOf(block: Block, out: Int32Array): void;
-  /** The column whose codes these are, row by row; null where there is none. */
+  /** The column whose codes these are, row by row; null where there is none. All bits of its `noCode` are set. */
   ownCodes(): CodeColumn | null;
   keyOf(code: number): string | null;
   /** Place of a key among its like: a number, or text where texts are compared. */
@@ -61,7 +62,7 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
     codesOf: (block, out) => encode(source(), block, out),
     ownCodes() {
       const { column, deal } = source();
-      return column.kind === 'code' && deal === null ? column : null;
+      return column.kind === 'code' && deal === null && (column.noCode & (column.noCode + 1)) === 0 ? column : null;
     },
     keyOf: (code) => (code < 0 ? null : (values[code] ?? null)),
     rankOf(code) {
@@ -84,39 +85,17 @@ function encode({ column, deal }: LiveColumn, { from, rows, count }: Block, out:
 
 /** Codes for values by the key they share; each different value is keyed once. */
 function keyedDimension(source: ColumnSource, keyOfValue: (value: number) => string, rankOfValue: (value: number) => number): Dimension {
-  const codeByValue = new Map<number, number>();
-  const codeByKey = new Map<string, number>();
-  const keys: string[] = [];
-  const ranks: number[] = [];
-  // Neighbouring rows mostly share a value.
-  let lastValue = NaN;
-  let lastCode = -1;
-  const open = (value: Day): number => {
-    const key = keyOfValue(value);
-    let code = codeByKey.get(key);
-    if (code === undefined) {
-      code = keys.push(key) - 1;
-      codeByKey.set(key, code);
-      ranks.push(rankOfValue(value));
-    }
-    codeByValue.set(value, code);
-    return code;
-  };
-  const codeOf = (value: number): number => {
-    if (value === lastValue) return lastCode;
-    if (!Number.isFinite(value) || value === NO_DAY) return -1;
-    lastValue = value;
-    return (lastCode = codeByValue.get(value) ?? open(value));
-  };
+  const codes = new KeyedCodes(keyOfValue, rankOfValue);
   return {
-    bound: () => keys.length,
-    codeOf: (row) => codeOf(valueAt(source(), row)),
-    codesOf({ from, rows, count }, out) {
+    bound: () => codes.keys.length,
+    codeOf: (row) => codes.codeOf(valueAt(source(), row)),
+    codesOf(block, out) {
       const live = source();
-      for (let i = 0; i < count; i++) out[i] = codeOf(valueAt(live, from + rows[i]!));
+      if (live.column.kind === 'day' && live.deal === null) codes.codesOfDays(live.column.values, block, out);
+      else for (let i = 0; i < block.count; i++) out[i] = codes.codeOf(valueAt(live, block.from + block.rows[i]!));
     },
     ownCodes: () => null,
-    keyOf: (code) => (code < 0 ? null : (keys[code] ?? null)),
-    rankOf: (code) => ranks[code] ?? 0,
+    keyOf: (code) => (code < 0 ? null : (codes.keys[code] ?? null)),
+    rankOf: (code) => codes.ranks[code] ?? 0,
   };
 }

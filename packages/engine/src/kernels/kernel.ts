@@ -12,4 +12,13 @@ export interface Kernel<Reading> {
   remove(row: number, cell: number): void;
   /** The reading over the union of these cells. Valid until the next change. */
   read(cells: readonly number[]): Reading;
+  /** Only where rows are counted and nothing is looked at: as `add` for so many rows. */
+  addRows?(rows: number, cell: number): void;
+}
+
+/** Above every cell of a block. */
+export function sizeOf(cells: Int32Array | null, count: number): number {
+  let size = 1;
+  if (cells !== null) for (let i = 0; i < count; i++) if (cells[i]! >= size) size = cells[i]! + 1;
+  return size;
 }

@@ -2,8 +2,9 @@ import { NO_DAY, type Ordered } from '@sluice/model';
 import type { Block } from './block.js';
 import type { ColumnSource, LiveColumn } from './bound-column.js';
 import { DayCounts } from './day-counts.js';
-import type { Kernel } from './kernel.js';
+import { sizeOf, type Kernel } from './kernel.js';
 import { orderedReading, type Counted } from './ordered-reading.js';
+import { PendingDays } from './pending-days.js';
 import { SortedNumbers } from './sorted-numbers.js';
 import { valueAt } from './tally.js';
 
@@ -16,16 +17,19 @@ export class OrderedKernel implements Kernel<Ordered> {
   readonly #source: ColumnSource;
   readonly #ofDays: boolean;
   readonly #cells: (Cell | undefined)[] = [];
+  /** What was filled since the last reading. */
+  #pending: PendingDays | null = null;
 
   constructor(source: ColumnSource) {
     this.#source = source;
     this.#ofDays = source().column.kind === 'day';
   }
 
-  fill(block: Block, cells: Int32Array | null): void {
+  fill(block: Block, cells: Int32Array | null, size = sizeOf(cells, block.count)): void {
     const live = this.#source();
-    if (live.column.kind === 'day' && live.deal === null) this.#fillDays(live.column.values, block, cells);
-    else this.#fillAny(live, block, cells);
+    if (live.column.kind !== 'day' || live.deal !== null) return this.#fillAny(live, block, cells);
+    this.#pending ??= new PendingDays();
+    this.#pending.fill(live.column.values, block, cells, size, this.#countDay);
   }
 
   add(row: number, cellIndex: number): void {
@@ -51,19 +55,18 @@ export class OrderedKernel implements Kernel<Ordered> {
     return orderedReading(total.values, total);
   }
 
-  #fillDays(all: Int32Array, { from, rows, count }: Block, cells: Int32Array | null): void {
-    const values = all.subarray(from);
-    const known = this.#cells;
-    for (let i = 0; i < count; i++) {
-      const index = cells === null ? 0 : cells[i]!;
-      const cell = known[index] ?? this.#cell(index);
-      const day = values[rows[i]!]!;
-      if (day === NO_DAY) cell.missing++;
-      else {
-        cell.sum += day;
-        (cell.values as DayCounts).add(day);
-      }
+  readonly #countDay = (day: number, index: number, times = 1): void => {
+    const cell = this.#cells[index] ?? this.#open(index);
+    if (day === NO_DAY) cell.missing += times;
+    else {
+      cell.sum += day * times;
+      (cell.values as DayCounts).add(day, times);
     }
+  };
+
+  #settle(): void {
+    this.#pending?.settle(this.#countDay);
+    this.#pending = null;
   }
 
   #fillAny(live: LiveColumn, { from, rows, count }: Block, cells: Int32Array | null): void {
@@ -76,8 +79,14 @@ export class OrderedKernel implements Kernel<Ordered> {
     }
   }
 
+  // Of a kernel that is filled, with all its rows.
   #cell(index: number): Cell {
-    return (this.#cells[index] ??= this.#fresh());
+    if (this.#pending !== null) this.#settle();
+    return this.#cells[index] ?? this.#open(index);
+  }
+
+  #open(index: number): Cell {
+    return (this.#cells[index] = this.#fresh());
   }
 
   #fresh(): Cell {

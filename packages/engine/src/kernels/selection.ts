@@ -32,17 +32,18 @@ function* fillTable(root: Node, tables: Tables, over: ReductionTable): Generator
 
 function descend(node: Node, block: Block, cells: Int32Array): void {
   if (block.count === 0) return;
-  for (const leaf of node.leaves) {
-    if (leaf.cells === null) leaf.kernel.fill(block, null, 1);
-    else {
-      leaf.cells.cellsOf(block, cells);
-      leaf.kernel.fill(block, cells, leaf.cells.all.length);
-    }
-  }
+  for (const leaf of node.leaves) fillLeaf(leaf, block, cells);
   for (const child of node.children.values()) {
     const count = child.predicate?.refine(block.from, block.rows, block.count, child.rows) ?? 0;
     descend(child, { from: block.from, rows: child.rows, count }, cells);
   }
+}
+
+function fillLeaf({ cells, kernel }: BoundReduction, block: Block, scratch: Int32Array): void {
+  if (cells === null) return kernel.fill(block, null, 1);
+  if (kernel.addRows !== undefined && cells.countRows(block, kernel.addRows)) return;
+  cells.cellsOf(block, scratch);
+  kernel.fill(block, scratch, cells.all.length);
 }
 
 /** The living rows of a block. */

@@ -2,11 +2,12 @@ import { NO_DAY, type CodeColumn, type DayColumn, type NumberColumn, type Tally 
 import type { Block } from './block.js';
 import type { ColumnSource, LiveColumn } from './bound-column.js';
 import { grownInts, grownNumbers } from './growing-array.js';
-import type { Kernel } from './kernel.js';
+import { sizeOf, type Kernel } from './kernel.js';
 
 /** Rows, and the sum of a column over those that have a value. Without a column: rows alone. */
 export class TallyKernel implements Kernel<Tally> {
   readonly #source: ColumnSource | null;
+  readonly addRows?: (rows: number, cell: number) => void;
   #n: Int32Array = new Int32Array(1);
   #sum: Float64Array = new Float64Array(1);
   #missing: Int32Array = new Int32Array(1);
@@ -14,9 +15,10 @@ export class TallyKernel implements Kernel<Tally> {
 
   constructor(source: ColumnSource | null) {
     this.#source = source;
+    if (source === null) this.addRows = this.#addRows;
   }
 
-  fill(block: Block, cells: Int32Array | null, size = largestOf(cells, block.count) + 1): void {
+  fill(block: Block, cells: Int32Array | null, size = sizeOf(cells, block.count)): void {
     this.#reserve(size);
     const live = this.#source?.();
     const numbers = live?.deal === null && live.column.kind === 'number' ? live.column.values : null;
@@ -50,6 +52,11 @@ export class TallyKernel implements Kernel<Tally> {
     }
     return total;
   }
+
+  readonly #addRows = (rows: number, cell: number): void => {
+    this.#reserve(cell + 1);
+    this.#n[cell]! += rows;
+  };
 
   #sumNumbers(all: Float64Array, { from, rows, count }: Block): void {
     const values = all.subarray(from);
@@ -97,12 +104,6 @@ export class TallyKernel implements Kernel<Tally> {
     this.#unconverted = grownInts(this.#unconverted, cells);
     this.#sum = grownNumbers(this.#sum, cells);
   }
-}
-
-function largestOf(cells: Int32Array | null, count: number): number {
-  let largest = 0;
-  if (cells !== null) for (let i = 0; i < count; i++) if (cells[i]! > largest) largest = cells[i]!;
-  return largest;
 }
 
 function countCells(n: Int32Array, cells: Int32Array, count: number): void {
