@@ -44,23 +44,19 @@ export async function drawChart(
   const previous = [...place.container.children];
   place.container.append(stage);
   try {
-    const result = await embed(
-      stage,
-      spec as unknown as VisualizationSpec,
-      {
-        mode: 'vega-lite',
-        ast: true,
-        expr: expressionInterpreter,
-        renderer: 'svg',
-        actions: false,
-        defaultStyle: false,
-        hover: false,
-        config: place.config,
-        loader,
-        logLevel: 0,
-        tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => place.tip(linesOf(value), event),
-      },
-    );
+    const result = await embed(stage, spec as unknown as VisualizationSpec, {
+      mode: 'vega-lite',
+      ast: true,
+      expr: expressionInterpreter,
+      renderer: 'svg',
+      actions: false,
+      defaultStyle: false,
+      hover: false,
+      config: place.config,
+      loader,
+      logLevel: 0,
+      tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => place.tip(linesOf(value), event),
+    });
     previous.forEach((each) => each.remove());
     return {
       end: () => {
