@@ -8,14 +8,19 @@ const BROWSER = ['widgets', 'sluice', 'browser'];
 const OWN_BROWSERS = ['consumers', 'demo'];
 const OTHER = ['bench', 'support', 'types'];
 
-/** Test files of one kind, as paths below the project: `house` (directly in test/), `build` (what is tried as built), `node` (the rest). */
+/** Folders whose tests keep nothing between them: one process runs them all. */
+const PURE = ['model', 'metrics', 'sources', 'engine/kernels', 'engine/plan', 'engine/rows', 'engine/store', 'engine/source'];
+
+/** Test files of one kind, as paths below the project: `house` (directly in test/), `build` (what is tried as built), `pure` (`PURE`), `node` (the rest). */
 export function testFiles(kind) {
   if (kind === 'house') return testsIn('test', false);
-  return foldersOf(kind).flatMap((folder) => testsIn(join('test', folder), true));
+  const files = foldersOf(kind).flatMap((folder) => testsIn(join('test', folder), true));
+  return kind === 'node' ? files.filter((file) => !PURE.some((folder) => file.startsWith(join('test', folder, '/')))) : files;
 }
 
 function foldersOf(kind) {
   if (kind === 'build') return OWN_BROWSERS;
+  if (kind === 'pure') return PURE;
   const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => name).filter((name) => ![...BROWSER, ...OWN_BROWSERS, ...OTHER].includes(name));
 }

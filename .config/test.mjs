@@ -19,6 +19,8 @@ const wtr = tool('@web/test-runner/dist/bin.js', '--config', 'test/web-test-runn
 const check = (name, command) => ({ name, command, counts: 'one' });
 const runner = (name, command, env = {}) => ({ name, command, env, counts: 'own' });
 const NODE_TEST = ['--conditions=source', '--import', 'tsx', '--test', '--test-reporter=./.config/node-reporter.mjs'];
+/** Files that may share a process do: starting one for each costs ten times what they take. */
+const inOneProcess = (name, files) => runner(name, node(...NODE_TEST.filter((flag) => flag !== '--test'), '.config/one-process.mjs', ...files));
 /** No step where there are no files: without names, Node would go and look for tests itself. */
 const nodeTests = (name, files, concurrency) => (files.length > 0 ? [runner(name, node(...NODE_TEST, `--test-concurrency=${concurrency}`, ...files))] : []);
 
@@ -30,6 +32,7 @@ const KINDS = {
       check('format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')),
       check('lint', tool('eslint/bin/eslint.js', '--config', '.config/eslint.config.js', '--max-warnings=0', '.')),
       ...nodeTests('architecture and sizes', testFiles('house'), 1),
+      inOneProcess('tests of pure parts', testFiles('pure')),
       ...nodeTests('Node tests', testFiles('node'), availableParallelism()),
       ...nodeTests('consumers and demo', testFiles('build'), 1),
     ],
