@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { root } from '../support/source-files.js';
-import { serveFolder } from './support/serve.js';
+import { serveFolder, type Served } from './support/serve.js';
 import { temporaryFolder } from './support/temporary.js';
 import { openBrowser, outcomeOf, visit } from './support/visit.js';
 
@@ -14,6 +14,7 @@ describe('a React application', () => {
   it('sets properties, hears events and keeps the elements as they are', async () => {
     const folder = temporaryFolder();
     const browser = await openBrowser();
+    let served: Served | undefined;
     try {
       await build({
         entryPoints: { main: join(here, 'react/app.tsx') },
@@ -28,9 +29,10 @@ describe('a React application', () => {
         logLevel: 'error',
       });
       copyFileSync(join(here, 'app/index.html'), join(folder.path, 'index.html'));
-      // esbuild does not follow worker addresses: the file is copied beside the bundle, as `@sluice/engine/worker` is there for.
-      copyFileSync(join(root, 'packages/engine/dist/worker.js'), join(folder.path, 'worker.js'));
-      const served = await serveFolder(folder.path);
+      // esbuild does not follow worker addresses: the worker and its lazy parts are copied beside the bundle.
+      const parts = readdirSync(join(root, 'packages/engine/dist')).filter((name) => /^worker(-[\w-]+)?\.js$/.test(name) && name !== 'worker-source.js');
+      for (const name of parts) copyFileSync(join(root, 'packages/engine/dist', name), join(folder.path, name));
+      served = await serveFolder(folder.path);
       const { page, complaints } = await visit(browser, `${served.origin}/`);
       assert.equal(await outcomeOf(page, '#loads'), 'loaded', complaints.join('\n'));
       const source = await page.$eval('sluice-source', (element) => ({
@@ -40,8 +42,8 @@ describe('a React application', () => {
       assert.deepEqual(source, { isProperty: true, attribute: null });
       await page.waitForSelector('sluice-board[state="ready"]', { timeout: 20_000 });
       assert.deepEqual(complaints, []);
-      await served.close();
     } finally {
+      await served?.close();
       await browser.close();
       folder.remove();
     }
