@@ -31,11 +31,11 @@ describe('the two ages', () => {
     expect(staleSentence(element)).to.equal('These data are from 1 hour ago.');
   });
 
-  it('say that the age of the data is unknown', async () => {
-    engine.set({ state: { dataAt: null, checkedAt: NOW } });
+  it('say that the age of the data is unknown, and call them as old as the last check', async () => {
+    engine.set({ state: { dataAt: null, checkedAt: NOW - 3_600_000 } });
     const element = await mount<AgedElement>('<test-aged></test-aged>', { lang: 'en-GB' });
-    expect(agesOf(element)).to.equal('age of the data unknown, checked 09:41');
-    expect(staleSentence(element)).to.equal('');
+    expect(agesOf(element)).to.equal('age of the data unknown, checked 08:41');
+    expect(staleSentence(element)).to.equal('These data are from 1 hour ago.');
   });
 
   it('say nothing before anything was loaded', async () => {

@@ -4,7 +4,7 @@ import type { VelocityElement } from '../../../packages/widgets/src/velocity/vel
 import { loadUi } from '../../../packages/widgets/src/core/ui-loader.js';
 import { expectAccessible } from '../../support/axe.js';
 import { fakeEngine, measured, type FakeEngine } from '../../support/fake-engine.js';
-import { allInside, inside, mount, settled, textOf, unmount } from '../../support/fixture.js';
+import { allInside, inside, mount, settled, textOf, unmount, until } from '../../support/fixture.js';
 import { monthlyAnswer, velocityAnswer, velocityOf, type Velocity } from './velocity-answers.js';
 
 const MONTHS = { '2026-08': 10, '2026-09': 20, '2026-10': 16, '2026-11': 4 };
@@ -17,6 +17,7 @@ const levers = (element: VelocityElement) => allInside(element, '[part=lever]');
 const slider = (element: VelocityElement) => inside(element, '#slider') as HTMLInputElement;
 
 async function pull(element: VelocityElement, to: string) {
+  await until(() => slider(element) !== null);
   slider(element).value = to;
   slider(element).dispatchEvent(new InputEvent('input'));
   await settled(element);
@@ -99,8 +100,7 @@ describe('sluice-velocity', () => {
     it('opens a slider with the focus on it, and closes by Escape', async () => {
       const element = await show();
       levers(element)[1]?.click();
-      await settled(element);
-      expect((element.renderRoot as ShadowRoot).activeElement).to.equal(slider(element));
+      await until(() => slider(element) !== null && (element.renderRoot as ShadowRoot).activeElement === slider(element));
       slider(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       await settled(element);
       expect(slider(element)).to.equal(null);

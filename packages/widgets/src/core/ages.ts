@@ -11,7 +11,7 @@ export function agesOf(host: SluiceElement): string {
   return state.checkedAt === null ? data : `${data}, ${text.checked(moment(state.checkedAt))}`;
 }
 
-/** `These data are from 3 hours ago.` */
+/** `These data are from 3 hours ago.` Of data whose age is unknown: as old as the last check. Empty before anything was loaded. */
 export function staleSentence(host: SluiceElement): string {
   const state = host.origin?.client?.state;
   const dataAt = state?.dataAt ?? state?.checkedAt ?? null;

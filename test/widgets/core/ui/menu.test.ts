@@ -11,7 +11,7 @@ class MenuElement extends SluiceElement {
     const model = {
       heading: 'x',
       body: '',
-      explain: [],
+      explain: [{ query: { metric: 'winRate' as const }, answer: null, update: null }],
       table: () => ({ caption: 'x', columns: [], rows: [] }),
       deals: () => ({ title: 'Won deals' }),
     };
