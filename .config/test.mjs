@@ -9,7 +9,7 @@ import { countsIn } from './counts.mjs';
 import { root } from './run.mjs';
 import { testFiles } from './test-files.mjs';
 
-const STEP_LIMIT_MS = 12 * 60_000;
+const STEP_LIMIT_MS = 25 * 60_000;
 
 const node = (...args) => [process.execPath, ...args];
 const tool = (path, ...args) => node(join('node_modules', path), ...args);
