@@ -14,7 +14,7 @@ const view = viewOf({
   history: [moved('a', 's1', 'won', '2026-07-01'), moved('b', 's1', 'lost', '2026-04-01'), moved('c', 's1', 'won', '2026-06-30')],
 });
 const past = new PastViews({ specs: [], currency: 'EUR', calendar: CALENDAR }, null);
-const views: ViewSource = { live: view, selection: [], past: (asOf) => past.at(asOf, view.store) };
+const views: ViewSource = { live: view, selection: [], past: (asOf) => past.at(asOf, view) };
 
 function answered(query: MetricQuery): MetricUpdate {
   const question = finish(planQuestion(query, views));

@@ -23,6 +23,7 @@ export function selectedOf(histories: readonly History[], stages: readonly Stage
     visits: { size: visits.length, alive: alive(visits), deal: Int32Array.from(visits, ({ deal }) => deal), columns: visitColumns },
     activities: { size: 0, alive: new Uint8Array(), deal: new Int32Array(), columns: {} },
     rows: Int32Array.from(deals, (_, row) => row),
+    past: [],
   } as unknown as Selected;
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar, Deal, Instant, Person, Quota, Rate, Stage, StageChange, Activity, StageSpec } from '@sluice/model';
-import { dayOfDate } from '@sluice/model';
-import { createZone } from '@sluice/model';
+import { metrics } from '@sluice/metrics';
+import { createZone, dayOfDate } from '@sluice/model';
 import { DealStore, type RowWatcher } from '../../packages/engine/src/deal-store.js';
 import { mergeIntakes, TableIntake } from '../../packages/engine/src/source/table-intake.js';
 import { SourceView } from '../../packages/engine/src/plan/source-view.js';
@@ -92,7 +92,11 @@ export function storeOf(held: Held): DealStore {
 /** The same, ready for planning. */
 export function viewOf(held: Held): SourceView {
   const store = storeOf(held);
-  return new SourceView(store, { ...CALENDAR, ...held.calendar }, dayOfDate(held.today ?? '2026-07-01'), { asOf: null, pipeline: held.pipeline ?? null });
+  return new SourceView(store, { ...CALENDAR, ...held.calendar }, dayOfDate(held.today ?? '2026-07-01'), {
+    asOf: null,
+    pipeline: held.pipeline ?? null,
+    metrics,
+  });
 }
 
 /** Nobody hears. */

@@ -1,10 +1,11 @@
 import { NO_DAY, type Column } from '@sluice/model';
-import { metrics, type AnyMetric, type Need } from '@sluice/metrics';
+import type { AnyMetric, Need } from '@sluice/metrics';
+import type { MetricBook } from './metric-book.js';
 import type { SourceView } from './plan/source-view.js';
 import type { Capabilities } from './protocol.js';
 
 /** Which metrics the source can answer, and what the others lack. Of a source that has not been loaded: none. */
-export function capabilitiesOf(view: SourceView | null): Capabilities {
+export function capabilitiesOf(metrics: MetricBook, view: SourceView | null): Capabilities {
   const has = new Map<Need, boolean>();
   const meets = (need: Need): boolean => {
     let met = has.get(need);

@@ -1,6 +1,7 @@
 import { completeCalendar, createZone, type Calendar, type Filter, type Problem, type Zone } from '@sluice/model';
 import { capabilitiesOf } from './capabilities.js';
 import { DealStore, type StoreSetup } from './deal-store.js';
+import { MetricPart } from './metric-part.js';
 import { SourceView } from './plan/source-view.js';
 import type { Capabilities, Change, MetricQuery, MetricUpdate, Payload, RowWindow, SourceSetup, SourceState } from './protocol.js';
 import { AnswerDesk } from './source/answer-desk.js';
@@ -33,6 +34,7 @@ export class SourceRuntime {
   readonly #past: PastViews;
   readonly #desk: AnswerDesk;
   readonly #moves = new Moves();
+  readonly #metrics = new MetricPart();
   readonly #timers = new Set<() => void>();
   #view: SourceView | null = null;
   #version = 0;
@@ -58,7 +60,7 @@ export class SourceRuntime {
         view: () => this.#view,
         version: () => this.#version,
         now: () => this.#time.now(),
-        past: (asOf, view) => this.#past.at(asOf, view.store),
+        past: (asOf, view) => this.#past.at(asOf, view),
         state: () => this.state(),
         isMoving: (deal) => this.#moves.isMoving(deal),
         dealUrl: setup.dealUrl ?? null,
@@ -128,7 +130,7 @@ export class SourceRuntime {
 
   async capabilities(): Promise<Capabilities> {
     await this.#shown();
-    return capabilitiesOf(this.#view);
+    return capabilitiesOf(await this.#metrics.load(), this.#view);
   }
 
   state(): SourceState {
@@ -141,6 +143,7 @@ export class SourceRuntime {
       slots: this.#slots,
       view: this.#view,
       building: this.#buildWanted,
+      broken: this.#metrics.problem,
       problems: this.#refusals,
     });
   }
@@ -194,10 +197,11 @@ export class SourceRuntime {
     const today = asOf === null ? this.#time.today : this.#zone.dayOf(asOf);
     this.#moves.answeredBy(startedAt);
     const building = DealStore.build(inputs, this.#storeSetup, today, this.#moves.laidOver(inputs.deals.raw));
-    const store = await this.#host.slicer.run(building, () => this.#stopped);
+    const [store, metrics] = [await this.#host.slicer.run(building, () => this.#stopped), await this.#metrics.tryLoad()];
+    if (metrics === null) return this.#tellState();
     if (store === undefined) return;
     this.#desk.dropComputations();
-    this.#view = new SourceView(store, this.#calendar, today, { asOf, pipeline: this.#setup.pipeline ?? null });
+    this.#view = new SourceView(store, this.#calendar, today, { asOf, pipeline: this.#setup.pipeline ?? null, metrics });
     this.#moves.layAll(store, this.#view.kernels);
     await this.#tellVersion();
     this.#release();

@@ -14,6 +14,7 @@ export type { QuotaAttainment } from './quota-attainment.js';
 export type { SalesVelocity } from './sales-velocity.js';
 export type { StageAge, StageAgeing } from './stage-ageing.js';
 export type { StageConversion, StageExits } from './stage-conversion.js';
+export type { Staff, Stay } from './staff.js';
 export type { StaleDeals } from './stale-deals.js';
 export type { StageTime, TimeInStage } from './time-in-stage.js';
 export type { Opportunities, VelocityLevers } from './velocity-levers.js';
@@ -22,6 +23,7 @@ export {
   defineComputedMetric,
   defineMetric,
   type AnyMetric,
+  type Chosen,
   type ComputedMetric,
   type CountedMetric,
   type Drill,

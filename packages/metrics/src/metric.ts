@@ -1,9 +1,10 @@
 import type { Calendar, DateField, Day, DayRange, Instant, Reduction, StageInfo, Tables } from '@sluice/model';
 import type * as z from 'zod/mini';
 import type { Measured, Unit } from './measured.js';
+import type { Staff } from './staff.js';
 
 /** What a source must have for a metric to answer. */
-export type Need = 'deals' | 'amount' | 'createdOn' | 'closedOn' | 'expectedCloseOn' | 'stage' | 'probability' | 'history' | 'quotas' | 'activities';
+export type Need = 'deals' | 'amount' | 'createdOn' | 'closedOn' | 'expectedCloseOn' | 'stage' | 'probability' | 'history' | 'quotas' | 'activities' | 'people' | 'forecastCategory' | 'type' | 'account';
 
 /** What the planning of reductions may depend on: local days, never instants. */
 export interface PlanContext {
@@ -28,6 +29,7 @@ export interface MeasureContext extends PlanContext {
   readonly mixed: boolean;
   /** Quota of the asked group for the asked period, prorated by day; null where there is none. */
   readonly quotaMinor: number | null;
+  readonly staff: Staff;
 }
 
 interface Described<P> {
@@ -60,13 +62,21 @@ export interface CountedMetric<P, V, R> extends Described<P> {
 export type Drill = Reduction<unknown> | readonly Reduction<unknown>[] | null;
 
 /** Tables, and the deal rows that passed the filter. */
-export interface Selected extends Tables {
+export interface Chosen extends Tables {
   readonly rows: Int32Array;
+}
+
+/** The tables as they stand. */
+export interface Selected extends Chosen {
+  /** As they stood at each of the metric's `openings`, in that order, with the rows that passed the filter then. Deals are found again by id: codes are each table's own. */
+  readonly past: readonly Chosen[];
 }
 
 /** Walks the rows itself; stepped in slices. Yields progress from 0 to 1. */
 export interface ComputedMetric<P, V> extends Described<P> {
   readonly kind: 'computed';
+  /** Days whose opening it looks back at: the state before the first instant of each, rebuilt from history. */
+  openings?(params: P, plan: PlanContext): readonly Day[];
   compute(selected: Selected, params: P, context: MeasureContext): Generator<number, Measured<V>, void>;
   drill?(part: string, params: P, plan: PlanContext): Drill;
 }

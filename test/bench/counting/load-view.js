@@ -1,3 +1,4 @@
+import { metrics } from '@sluice/metrics';
 import { completeCalendar, createZone, dayOfDate, parseStages } from '@sluice/model';
 import { gen, STAGES } from '#workload';
 import { DealStore } from '../../../packages/engine/src/deal-store.js';
@@ -21,7 +22,7 @@ export function loadView(count) {
   const building = DealStore.build(mergeIntakes([intake], zone), { specs, currency: 'USD', calendar: CALENDAR }, TODAY);
   let step = building.next();
   while (!step.done) step = building.next();
-  return { deals, view: new SourceView(step.value, CALENDAR, TODAY, { asOf: null, pipeline: null }) };
+  return { deals, view: new SourceView(step.value, CALENDAR, TODAY, { asOf: null, pipeline: null, metrics }) };
 }
 
 const change = (dealId, at, from, to) => ({ dealId, at, field: 'stage', from, to });

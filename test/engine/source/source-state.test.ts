@@ -37,6 +37,7 @@ function state(parts: Partial<StateParts>) {
     slots: [],
     view: null,
     building: false,
+    broken: null,
     problems: [],
     ...parts,
   });

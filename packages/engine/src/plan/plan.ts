@@ -9,7 +9,8 @@ import {
   type Reduction,
   type ReductionTable,
 } from '@sluice/model';
-import { metrics, type AnyMetric, type MeasureContext, type MetricName, type PlanContext } from '@sluice/metrics';
+import type { AnyMetric, MeasureContext, MetricName, PlanContext } from '@sluice/metrics';
+import type { MetricBook } from '../metric-book.js';
 import type { Dimension, MetricQuery } from '../protocol.js';
 import { dimensionOver, filterOver } from './filter-over.js';
 import type { SourceView } from './source-view.js';
@@ -50,7 +51,7 @@ export interface PlanOptions {
 
 /** Problems where the query cannot be understood: an unknown period, wrong parameters, too many dimensions. */
 export function createPlan(query: MetricQuery, view: SourceView, options: PlanOptions): Plan | { readonly problems: readonly Problem[] } {
-  const metric = metricOf(query.metric);
+  const metric = metricOf(view.metrics, query.metric);
   const params = metric.params.safeParse(query.params ?? {});
   if (!params.success) return { problems: [badParams(query.metric, params.error.message)] };
   const period = options.range !== undefined ? { range: options.range } : resolvePeriod(query.period ?? 'all', view.today, view.calendar);
@@ -141,7 +142,7 @@ function moneyOf(filter: Filter, { store }: SourceView): { readonly currency: st
   return one == null ? { currency, mixed } : { currency: one, mixed: false };
 }
 
-function metricOf(name: MetricName): AnyMetric {
+function metricOf(metrics: MetricBook, name: MetricName): AnyMetric {
   const metric: AnyMetric | undefined = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
   if (metric === undefined) throw new Error(`Unknown metric "${name}". Known metrics: ${Object.keys(metrics).join(', ')}.`);
   return metric;

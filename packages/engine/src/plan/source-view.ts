@@ -16,6 +16,7 @@ import {
 import type { DealStore } from '../deal-store.js';
 import { KernelSet } from '../kernels/kernel-set.js';
 import { labelOf, type Naming } from '../kernels/naming.js';
+import type { MetricBook } from '../metric-book.js';
 
 /** What a source has, whatever the filter. */
 export interface Holdings {
@@ -27,12 +28,22 @@ export interface Holdings {
   readonly rates: boolean;
 }
 
+/** What a view is beside its deals. */
+export interface ViewOptions {
+  /** Null: now, whenever now is. */
+  readonly asOf: Instant | null;
+  readonly pipeline: string | null;
+  /** What can be asked. */
+  readonly metrics: MetricBook;
+}
+
 /** A source as it stands, or stood, at one instant: columns, what keeps counting them, and all that planning needs to know. */
 export class SourceView {
   readonly store: DealStore;
   readonly calendar: Calendar;
   readonly naming: Naming;
   readonly kernels: KernelSet;
+  readonly metrics: MetricBook;
   /** Null: now, whenever now is. */
   readonly asOf: Instant | null;
   readonly #pipelineLabels: ReadonlyMap<string, string>;
@@ -40,11 +51,12 @@ export class SourceView {
   #quotas: QuotaBook | null = null;
   #today: Day;
 
-  constructor(store: DealStore, calendar: Calendar, today: Day, options: { readonly asOf: Instant | null; readonly pipeline: string | null }) {
+  constructor(store: DealStore, calendar: Calendar, today: Day, options: ViewOptions) {
     this.store = store;
     this.calendar = calendar;
     this.#today = today;
     this.asOf = options.asOf;
+    this.metrics = options.metrics;
     this.#configuredPipeline = options.pipeline;
     this.#pipelineLabels = new Map(
       store.inputs.stages.flatMap(({ pipelineId, pipelineLabel }) => (pipelineId !== null && pipelineLabel !== null ? [[pipelineId, pipelineLabel]] : [])),

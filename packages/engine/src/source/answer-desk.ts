@@ -99,7 +99,7 @@ export class AnswerDesk {
     const context = this.#context(view);
     const [answered] = yield* watches.answer(new Set([0]), context);
     if (answered === undefined) return null;
-    return answered.computed ? yield* computeQuestion(answered.question, answered.update, context.now, () => undefined) : answered.update;
+    return answered.computed ? yield* computeQuestion(answered.question, answered.update, context, () => undefined) : answered.update;
   }
 
   stop(): void {
@@ -139,7 +139,7 @@ export class AnswerDesk {
     const rows = { view, dealUrl, isMoving: (deal: string) => this.#source.isMoving(deal), selection: this.#selection, version: context.version };
     const windows = [...this.#watches.windows].filter(([id]) => ids === 'all' || ids.has(id));
     outbox.rows(windows.map(([id, window]) => this.#windows.answer(window, { ...rows, id })));
-    for (const { id, question, update, computed } of answered) if (computed) this.#jobs.start(id, question, update, context.now);
+    for (const { id, question, update, computed } of answered) if (computed) this.#jobs.start(id, question, update, context);
   }
 
   #context(view: SourceView): AnswerContext {

@@ -1,6 +1,5 @@
 import type { Calendar, Day, Instant } from '@sluice/model';
-import type { DealStore } from '../deal-store.js';
-import { DealStore as Store, type StoreSetup } from '../deal-store.js';
+import { DealStore, type StoreSetup } from '../deal-store.js';
 import { SourceView } from '../plan/source-view.js';
 import { inputsAsOf } from '../store/as-of.js';
 
@@ -18,13 +17,13 @@ export class PastViews {
     this.#pipeline = pipeline;
   }
 
-  /** The state `store` was in at `asOf`; built in steps. */
-  *at(asOf: Instant, store: DealStore): Generator<number, SourceView> {
+  /** The state the source of `live` was in at `asOf`; built in steps. */
+  *at(asOf: Instant, { store, metrics }: SourceView): Generator<number, SourceView> {
     const known = this.#kept.get(asOf);
     if (known !== undefined) return known;
     const today: Day = store.zone.dayOf(asOf);
-    const past = yield* Store.build(inputsAsOf(store.inputs, asOf, store.zone), this.#setup, today);
-    const view = new SourceView(past, this.calendar, today, { asOf, pipeline: this.#pipeline });
+    const past = yield* DealStore.build(inputsAsOf(store.inputs, asOf, store.zone), this.#setup, today);
+    const view = new SourceView(past, this.calendar, today, { asOf, pipeline: this.#pipeline, metrics });
     if (this.#kept.size >= KEPT) this.#kept.delete([...this.#kept.keys()][0]!);
     this.#kept.set(asOf, view);
     return view;

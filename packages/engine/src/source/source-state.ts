@@ -15,6 +15,8 @@ export interface StateParts {
   readonly view: SourceView | null;
   /** A build is under way or waited for. */
   readonly building: boolean;
+  /** What keeps the source from showing anything, whatever its tables hold; null where nothing does. */
+  readonly broken: Problem | null;
   readonly problems: readonly Problem[];
 }
 
@@ -22,7 +24,7 @@ const NOTHING = { closedDeals: false, history: false, amounts: false, quotas: fa
 
 /** How a source stands, for everybody who shows it. */
 export function sourceState(parts: StateParts): SourceState {
-  const { view, slots, setup } = parts;
+  const { view, slots, setup, broken } = parts;
   const deals = slots.filter((slot) => slot.setup.kind === 'deals');
   const failure = (deals.find((slot) => slot.failure !== null) ?? slots.find((slot) => slot.failure !== null))?.failure ?? null;
   const basic = basicOf(parts, deals);
@@ -33,7 +35,7 @@ export function sourceState(parts: StateParts): SourceState {
     state: basic,
     refreshing: view !== null && slots.some((slot) => slot.busy),
     partial: slots.some((slot) => isPartial(slot)),
-    ...(failure !== null && basic !== 'loading' && { reason: failure.reason }),
+    ...(basic !== 'loading' && reasonOf(broken, failure)),
     dataAt: least(deals.filter((slot) => slot.intake !== null).map((slot) => slot.dataAt)),
     checkedAt: least(deals.filter((slot) => slot.intake !== null).map((slot) => slot.checkedAt)),
     nextAt: least(slots.flatMap((slot) => (slot.nextAt === null ? [] : [slot.nextAt]))),
@@ -41,7 +43,12 @@ export function sourceState(parts: StateParts): SourceState {
     progress: slots.find((slot) => slot.progress !== null)?.progress ?? null,
     counts: countsOf(view),
     tables: slots.flatMap((slot) => slot.report ?? []),
-    problems: [...slots.flatMap((slot) => [...(slot.failure?.problems ?? []), ...slot.problems]), ...(view?.store.problems ?? []), ...parts.problems],
+    problems: [
+      ...slots.flatMap((slot) => [...(slot.failure?.problems ?? []), ...slot.problems]),
+      ...(view?.store.problems ?? []),
+      ...parts.problems,
+      ...(broken === null ? [] : [broken]),
+    ],
     stages: view?.naming.stages ?? [],
     pipelines: view?.pipelines ?? [],
     pipeline: view?.pipeline ?? null,
@@ -55,7 +62,13 @@ export function sourceState(parts: StateParts): SourceState {
   };
 }
 
-function basicOf({ view, slots, building }: StateParts, deals: readonly TableSlot[]): Basic {
+function reasonOf(broken: Problem | null, failure: TableSlot['failure']): Pick<SourceState, 'reason'> {
+  if (broken !== null) return { reason: 'worker' };
+  return failure === null ? {} : { reason: failure.reason };
+}
+
+function basicOf({ view, slots, building, broken }: StateParts, deals: readonly TableSlot[]): Basic {
+  if (broken !== null && view === null) return 'error';
   if (view !== null && (view.store.census.deals > 0 || deals.some((slot) => slot.intake !== null))) return view.store.census.deals > 0 ? 'ready' : 'empty';
   if (building || slots.some((slot) => slot.busy || !slot.settled)) return 'loading';
   if (deals.some((slot) => slot.failure !== null)) return 'error';
