@@ -1,5 +1,5 @@
 import type { Clock } from '@sluice/sources';
-import { FeedWatch } from './feed-watch.js';
+import { FeedWatch, type SharedSetup } from './feed-watch.js';
 import type { Outbox } from './outbox.js';
 import type { FeedSetup } from './protocol.js';
 
@@ -14,11 +14,10 @@ export interface FeedsHost {
 
 interface Shared {
   readonly key: string;
-  readonly ids: Set<number>;
   readonly watch: FeedWatch;
 }
 
-/** All feeds that are watched; feeds of one address and manner share a poll. */
+/** All feeds that are watched; feeds of one address and manner share a poll, whatever ends they name. */
 export class Feeds {
   readonly #host: FeedsHost;
   readonly #byKey = new Map<string, Shared>();
@@ -28,18 +27,13 @@ export class Feeds {
     this.#host = host;
   }
 
-  watch(id: number, setup: FeedSetup): void {
+  watch(id: number, { min, max, ...setup }: FeedSetup): void {
     this.unwatch(id);
     // What one widget calls stale is its own matter.
     const key = JSON.stringify({ ...setup, staleAfterMs: null });
-    const known = this.#byKey.get(key);
-    if (known !== undefined) {
-      known.ids.add(id);
-      this.#byId.set(id, known);
-      this.#host.outbox.feed({ ...known.watch.last, id });
-      return;
-    }
-    this.#open(key, id, setup);
+    const shared = this.#byKey.get(key) ?? this.#open(key, setup);
+    this.#byId.set(id, shared);
+    shared.watch.join(id, { ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
   }
 
   refresh(id: number): void {
@@ -50,8 +44,8 @@ export class Feeds {
     const shared = this.#byId.get(id);
     if (shared === undefined) return;
     this.#byId.delete(id);
-    shared.ids.delete(id);
-    if (shared.ids.size > 0) return;
+    shared.watch.leave(id);
+    if (shared.watch.ids.length > 0) return;
     shared.watch.stop();
     this.#byKey.delete(shared.key);
   }
@@ -66,19 +60,17 @@ export class Feeds {
     this.#byId.clear();
   }
 
-  #open(key: string, id: number, setup: FeedSetup): void {
+  #open(key: string, setup: SharedSetup): Shared {
     const { clock, outbox, fetch } = this.#host;
-    const ids = new Set([id]);
-    const watch = new FeedWatch(setup, {
+    const watch: FeedWatch = new FeedWatch(setup, {
       clock,
       fetch,
-      getToken: () => this.#host.getToken([...ids][0] ?? id),
-      tell: (update) => {
-        for (const each of ids) outbox.feed({ ...update, id: each });
-      },
+      // Any of those who share it may be asked.
+      getToken: () => this.#host.getToken(watch.ids[0] ?? 0),
+      tell: (update) => outbox.feed(update),
     });
-    const shared = { key, ids, watch };
+    const shared = { key, watch };
     this.#byKey.set(key, shared);
-    this.#byId.set(id, shared);
+    return shared;
   }
 }

@@ -209,6 +209,9 @@ export interface FeedSetup {
   readonly payload?: string;
   /** `funnel`, `gauge`, ...; absent: by shape. */
   readonly type?: string;
+  /** Ends of a gauge whose payload has none. */
+  readonly min?: number;
+  readonly max?: number;
   readonly refreshMs?: number;
   /** Polls also while the page is hidden. */
   readonly refreshHidden?: boolean;

@@ -2,6 +2,7 @@ export type * from './entities.js';
 export type * from './table-request.js';
 export type * from './table-reading.js';
 export type * from './feed/figure.js';
+export type { FeedEnds } from './feed/feed-reader.js';
 export { systemClock, type Clock } from './arrival/clock.js';
 export { feeds } from './feed/index.js';
 export { readFeed, type ReadFeed } from './feed/read-feed.js';

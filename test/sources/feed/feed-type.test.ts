@@ -27,6 +27,20 @@ const shapes: readonly (readonly [unknown, string | null])[] = [
 ];
 
 describe('feedTypeByShape', () => {
+  for (const [payload, expected] of [
+    [{ item: 5 }, 'gauge'],
+    [{ item: ['5'] }, 'gauge'],
+    [{ item: { value: 5 } }, 'gauge'],
+    [{ item: [{ value: 1, label: 'A' }] }, 'funnel'],
+    [{ item: [1, 2] }, null],
+    [{ item: [] }, null],
+    [[{ title: { text: 'A' } }], 'list'],
+  ] as const) {
+    it(`reads ${JSON.stringify(payload)} as ${expected} where the page names both ends`, () =>
+      assert.equal(feedTypeByShape(payload, { min: 0, max: 9 }), expected));
+  }
+  it('completes the end that was sent with the one the page names', () => assert.equal(feedTypeByShape({ item: 5, min: 0 }, { max: 9 }), 'gauge'));
+  it('needs both ends', () => assert.equal(feedTypeByShape({ item: 5 }, { max: 9 }), null));
   for (const [payload, expected] of shapes) it(`reads ${JSON.stringify(payload)} as ${expected}`, () => assert.equal(feedTypeByShape(payload), expected));
 });
 

@@ -73,6 +73,14 @@ describe('readGauge', () => {
     });
   }
 
+  it('takes the ends the page names where none were sent', () => {
+    const { figure, problems } = readGauge({ item: 20, max: { text: 'Goal' } }, { min: 10, max: 50 });
+    assert.deepEqual([figure?.min.value, figure?.max, figure?.share, problems], [10, { value: 50, text: 'Goal', prefix: null }, 0.25, []]);
+  });
+  it('prefers the ends that were sent', () => assert.equal(readGauge({ item: 1, min: 0, max: { value: 2 } }, { min: 5, max: 50 }).figure?.share, 0.5));
+  it('does not hide an end that cannot be read behind the one the page names', () =>
+    assert.equal(readGauge({ item: 1, max: 'high' }, { min: 0, max: 50 }).problems[0]?.code, 'feed-field-wrong'));
+
   for (const item of [null, '', []])
     it(`waits where the value is ${JSON.stringify(item)}`, () => assert.deepEqual(readGauge({ item }), { figure: null, problems: [] }));
   it('says that there is no value at all', () => assert.equal(readGauge({ min: 0, max: 1 }).problems[0]?.code, 'feed-field-missing'));

@@ -37,6 +37,10 @@ describe('readFeed', () => {
     },
     { title: 'an XML funnel of one step', text: '<root><item><value>3</value><label>A &amp;amp; B</label></item></root>', expected: 'funnel: A & B 3 1' },
   ];
+  it('completes a gauge with the ends the page names, whatever its spelling', () => {
+    for (const text of ['{"item":3}', '<root><item>3</item></root>', '{"api_key":"k","data":{"item":3}}'])
+      assert.equal(said(readFeed(text, null, { min: 0, max: 4 }).figure), 'gauge decimal null 3 of 0..4: 0.75');
+  });
   for (const { title, text, type, expected } of own) it(`reads ${title}`, () => assert.equal(said(readFeed(text, type ?? null).figure), expected));
 
   for (const [text, type] of [

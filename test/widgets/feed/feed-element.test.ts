@@ -65,6 +65,12 @@ describe('sluice-feed', () => {
     expect(inside(element, '.value')?.getAttribute('stroke-dasharray')).to.equal('50 200');
   });
 
+  it('completes a gauge that was loaded, with the goal on its arc', async () => {
+    const element = await show('type="gauge" min="0" max="40" goal="10" src=\'data:application/json,{"item":20}\'');
+    expect(inside(element, '.value')?.getAttribute('stroke-dasharray')).to.equal('50 200');
+    expect(textOf(inside(element, '.said'))).to.contain('Goal reached');
+  });
+
   it('waits for data where none was sent yet', async () => {
     const element = await show('type="funnel"', { item: [] }, 'empty');
     expect(textOf(inside(element, '[part=empty]'))).to.contain('Waiting for data');

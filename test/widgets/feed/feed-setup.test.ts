@@ -24,6 +24,12 @@ describe('readFeedAttributes', () => {
     const { setup } = read({ src: 'f.json', payload: '{"item":1}' });
     expect([setup?.payload, setup?.url]).to.deep.equal(['{"item":1}', undefined]);
   });
+  it('passes on the ends the page names, for what is loaded and handed in alike', () => {
+    for (const part of [{ src: 'f.json' }, { payload: '{"item":1}' }]) {
+      expect(read({ ...part, min: 0, max: 50 }).setup).to.include({ min: 0, max: 50 });
+      expect(read(part).setup).not.to.have.any.keys('min', 'max');
+    }
+  });
   it('is stale after three rounds, two minutes at least', () => {
     expect(read({ src: 'f.json', refresh: '5m' }).setup?.staleAfterMs).to.equal(900_000);
     expect(read({ src: 'f.json', refresh: '10s' }).setup?.staleAfterMs).to.equal(120_000);

@@ -7,5 +7,11 @@ export interface FeedReading<F extends Figure = Figure> {
   readonly problems: readonly Problem[];
 }
 
+/** Ends of a gauge as the page names them; they stand in for those the payload lacks. */
+export interface FeedEnds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** One type of feed: takes the payload, parsed but still unknown, and never throws. */
-export type FeedReader<F extends Figure = Figure> = (payload: unknown) => FeedReading<F>;
+export type FeedReader<F extends Figure = Figure> = (payload: unknown, ends: FeedEnds) => FeedReading<F>;

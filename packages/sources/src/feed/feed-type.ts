@@ -1,4 +1,5 @@
 import { feedItems } from './feed-items.js';
+import type { FeedEnds } from './feed-reader.js';
 import { isBlank, isRecord, ownValue } from './own-value.js';
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -21,9 +22,9 @@ export function feedTypeNamed(name: string): string {
 
 /**
  * The type a payload looks like; null where that cannot be told. Only for pages that name none: number, RAG, pie and funnel payloads differ by little,
- * so that a list of values with labels is read as a funnel unless it has the colours of a pie.
+ * so that a list of values with labels is read as a funnel unless it has the colours of a pie, and a bare value as a gauge where payload or page name both ends.
  */
-export function feedTypeByShape(payload: unknown): string | null {
+export function feedTypeByShape(payload: unknown, ends: FeedEnds = {}): string | null {
   if (Array.isArray(payload)) return 'list';
   const marks: readonly (readonly [string, string])[] = [
     ['highchart', 'highchart'],
@@ -35,8 +36,14 @@ export function feedTypeByShape(payload: unknown): string | null {
   ];
   for (const [key, type] of marks) if (!isBlank(ownValue(payload, key))) return type;
   if (Array.isArray(ownValue(payload, 'series'))) return 'line';
-  if (ownValue(payload, 'min') !== undefined && ownValue(payload, 'max') !== undefined) return 'gauge';
-  return byItem(feedItems(ownValue(payload, 'item'))?.[0]?.item);
+  const sent = (end: 'min' | 'max') => ownValue(payload, end) !== undefined;
+  if (sent('min') && sent('max')) return 'gauge';
+  const item = ownValue(payload, 'item');
+  const items = feedItems(item);
+  const type = byItem(items?.[0]?.item);
+  const bounded = (sent('min') || ends.min !== undefined) && (sent('max') || ends.max !== undefined);
+  const single = items === null || items.length === 1;
+  return bounded && single && (type === null || type === 'number') ? 'gauge' : type;
 }
 
 function byItem(first: unknown): string | null {

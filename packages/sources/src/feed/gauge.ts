@@ -2,7 +2,7 @@ import type { Problem } from '@sluice/model';
 import { feedItems } from './feed-items.js';
 import { readFeedNumber } from './feed-number.js';
 import { missingField, wrongField } from './feed-problem.js';
-import type { FeedReading } from './feed-reader.js';
+import type { FeedEnds, FeedReading } from './feed-reader.js';
 import { readFeedText } from './feed-text.js';
 import type { GaugeEnd, GaugeFigure } from './figure.js';
 import { isBlank, isRecord, ownValue } from './own-value.js';
@@ -10,16 +10,16 @@ import { isReverse } from './reverse.js';
 
 /**
  * A gauge feed (Geck-o-meter): `item` between `min` and `max`. The share is clamped, the value is not. `percent` values are fractions.
- * A `min` that was not sent is 0, and the `max` of a percentage is 1, each with a problem. Null without an error where no value was sent.
+ * An end that was not sent is the one the page names; else `min` is 0, and the `max` of a percentage 1, each with a problem. Null without an error where no value was sent.
  */
-export function readGauge(payload: unknown): FeedReading<GaugeFigure> {
+export function readGauge(payload: unknown, ends: FeedEnds = {}): FeedReading<GaugeFigure> {
   const problems: Problem[] = [];
   if (ownValue(payload, 'item') === undefined) return { figure: null, problems: [missingField('item', 'a number')] };
   const value = readValue(ownValue(payload, 'item'), problems);
   if (value === null) return { figure: null, problems };
   const { format, currency } = readFormat(payload, problems);
-  const min = readEnd(payload, 'min', 0, problems);
-  const max = readEnd(payload, 'max', format === 'percent' ? 1 : null, problems);
+  const min = readEnd(payload, 'min', { named: ends.min, assumed: 0 }, problems);
+  const max = readEnd(payload, 'max', { named: ends.max, assumed: format === 'percent' ? 1 : null }, problems);
   if (min === null || max === null) return { figure: null, problems: problems.filter(({ severity }) => severity === 'error') };
   return { figure: { type: 'gauge', reverse: isReverse(payload), format, currency, value, min, max, share: shareOf(value, min.value, max.value) }, problems };
 }
@@ -33,7 +33,12 @@ function readValue(raw: unknown, problems: Problem[]): number | null {
   return null;
 }
 
-function readEnd(payload: unknown, field: 'min' | 'max', assumed: number | null, problems: Problem[]): GaugeEnd | null {
+interface StandIn {
+  readonly named: number | undefined;
+  readonly assumed: number | null;
+}
+
+function readEnd(payload: unknown, field: 'min' | 'max', { named, assumed }: StandIn, problems: Problem[]): GaugeEnd | null {
   const raw = ownValue(payload, field);
   const rawValue = isRecord(raw) ? ownValue(raw, 'value') : raw;
   const value = readFeedNumber(rawValue);
@@ -42,9 +47,9 @@ function readEnd(payload: unknown, field: 'min' | 'max', assumed: number | null,
     problems.push(wrongField(path, rawValue, 'a number'));
     return null;
   }
-  if (value === null)
+  if (value === null && named === undefined)
     problems.push(missingField(path, assumed === null ? 'a number' : `a number; ${assumed} is assumed`, assumed === null ? 'error' : 'warning'));
-  const end = value ?? assumed;
+  const end = value ?? named ?? assumed;
   return end === null ? null : { value: end, text: textOf(raw, 'text'), prefix: textOf(raw, 'prefix') };
 }
 

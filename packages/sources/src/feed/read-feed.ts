@@ -1,5 +1,5 @@
 import type { Problem } from '@sluice/model';
-import type { FeedReader } from './feed-reader.js';
+import type { FeedEnds, FeedReader } from './feed-reader.js';
 import { overLimit } from './feed-problem.js';
 import { feedTypeByShape, feedTypeNamed } from './feed-type.js';
 import type { Figure } from './figure.js';
@@ -18,20 +18,21 @@ const MOST_RECORDS = 50_000;
 
 /**
  * A Geckoboard-style feed, JSON or XML, to what its widget shows. The type is the page's to say; null reads it off the shape, as well as that goes.
+ * `ends` complete a gauge that was sent without them.
  * Never throws: a payload that cannot be drawn gives no figure, and problems that name the field.
  */
-export function readFeed(text: string, type: string | null): ReadFeed {
+export function readFeed(text: string, type: string | null, ends: FeedEnds = {}): ReadFeed {
   const parsed = parsePayload(text);
   if ('problem' in parsed) return failed(parsed.problem);
   const { payload } = parsed;
   if (isNothing(payload)) return { figure: null, empty: true, problems: [] };
   const records = recordsIn(payload);
   if (records > MOST_RECORDS) return failed(overLimit('records', records, MOST_RECORDS));
-  const named = type === null || type.trim() === '' ? feedTypeByShape(payload) : feedTypeNamed(type);
+  const named = type === null || type.trim() === '' ? feedTypeByShape(payload, ends) : feedTypeNamed(type);
   if (named === null) return isNothing(ownValue(payload, 'item')) && hasItem(payload) ? { figure: null, empty: true, problems: [] } : failed(unclear());
   const reader = readerOf(named);
   if (!reader) return failed(notDrawn(named));
-  const { figure, problems } = reader(payload);
+  const { figure, problems } = reader(payload, ends);
   return { figure, empty: figure === null && problems.length === 0, problems };
 }
 

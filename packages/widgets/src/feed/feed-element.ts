@@ -37,7 +37,7 @@ export class FeedElement extends SluiceElement {
   @property() type: string | null = null;
   /** Address of the feed, resolved against the page. */
   @property() src: string | null = null;
-  /** Ends of a gauge whose handed-in payload has none. */
+  /** Ends of a gauge whose payload has none. */
   @property({ type: Number }) min: number | null = null;
   /** The other end of such a gauge. */
   @property({ type: Number }) max: number | null = null;

@@ -1,7 +1,6 @@
 import type { FeedSetup } from '@sluice/engine';
 import type { Problem } from '@sluice/model';
 import { parseDuration } from '../core/duration.js';
-import { completedPayload } from './completed-payload.js';
 
 /** Attributes of a feed as written, and what was handed in. */
 export interface FeedAttributes {
@@ -36,7 +35,9 @@ export function readFeedAttributes(attributes: FeedAttributes, base: string): { 
   const credentials = credentialsOf(attributes.credentials, problems);
   const setup: FeedSetup = {
     ...(type ? { type } : {}),
-    ...(payload === null ? {} : { payload: completedPayload(payload, type, { min, max }) }),
+    ...(payload === null ? {} : { payload: payload }),
+    ...(min === null ? {} : { min }),
+    ...(max === null ? {} : { max }),
     ...(url === undefined ? {} : { url, origin }),
     ...(refreshMs === undefined ? {} : { refreshMs }),
     ...(refreshHidden ? { refreshHidden } : {}),
