@@ -30,6 +30,8 @@ function isMet(need: Need, view: SourceView): boolean {
       return has.history;
     case 'quotas':
       return has.quotas;
+    case 'people':
+      return view.store.people.size > 0;
     case 'activities':
       return tables.activities.size > 0;
     case 'stage':

@@ -131,7 +131,10 @@ export class DealStore {
     this.#tables = {
       deals: derived.table(this.raw, stages),
       visits: visits.table(stages, derived.owner.dictionary),
-      activities: this.inputs.activities.table((id) => this.raw.rowOf(id)),
+      activities: this.inputs.activities.table(
+        (id) => this.raw.rowOf(id),
+        (owner) => this.people.ownerKey(owner, null) ?? owner,
+      ),
     };
     return this.#tables;
   }

@@ -16,6 +16,7 @@ export interface DealColumns {
   readonly id: CodeColumn;
   readonly name: CodeColumn;
   readonly account: CodeColumn;
+  /** Of a closed deal: who had it when it closed, where history tells. */
   readonly owner: CodeColumn;
   readonly team: CodeColumn;
   readonly pipeline: CodeColumn;
@@ -36,6 +37,17 @@ export interface DealColumns {
   readonly updatedOn: DayColumn;
   /** Latest of last activity, field change, stage change; where there is none, creation. */
   readonly lastTouchOn: DayColumn;
+  /** Latest activity up to today. */
+  readonly lastActivityOn: DayColumn;
+  /** First amount known from the creation on, at the rate of the day of creation, in reporting minor units; `NaN` none, `Infinity` no rate. */
+  readonly createdAmountMinor: NumberColumn;
+  /** Days from creation until that amount was known, as a number of days; `NO_DAY` where there is none. */
+  readonly createdAmountLag: DayColumn;
+  /** First day in the qualification stage of the pipeline (`qualificationStages`) or in a later open one, by history. */
+  readonly qualifiedOn: DayColumn;
+  /** As `createdAmountMinor` and `createdAmountLag`, from the qualification on. */
+  readonly qualifiedAmountMinor: NumberColumn;
+  readonly qualifiedAmountLag: DayColumn;
   readonly createdAt: NumberColumn;
   readonly closedAt: NumberColumn;
   /** Calendar days from creation to close of closed deals, never negative; `NO_DAY` where unknown, still open, born closed or negative. */

@@ -25,6 +25,7 @@ export { createQuotaBook, type QuotaBook, type QuotaScope } from './quota-book.j
 export { parseStages } from './stages-text.js';
 export { resolveStages, type StageResolution } from './stage-resolution.js';
 export type { StageInput } from './draft-pipelines.js';
+export { qualificationStages, qualifiedCodes } from './qualification.js';
 export { normalisePath, type DealPath, type PathInput } from './deal-path.js';
 export type { PathChange } from './path-entry.js';
 export type { PathVisit } from './path-visits.js';

@@ -1,4 +1,5 @@
 import type { DayRange } from './day-range.js';
+import type { Day } from './instant.js';
 import { dayOfDate } from './local-date.js';
 import type { Quota } from './quota.js';
 
@@ -12,6 +13,8 @@ export interface QuotaBook {
    * On days that a team's own row covers it replaces the sum of its owners' rows; a row for `all` replaces those of teams and owners.
    */
   quotaFor(scope: QuotaScope, range: DayRange): number | null;
+  /** Of the rows of exactly this scope, not of those below it. */
+  ownQuotaFor(scope: QuotaScope, range: DayRange): number | null;
 }
 
 interface QuotaRow extends DayRange {
@@ -22,9 +25,9 @@ interface QuotaRow extends DayRange {
 
 /**
  * Amounts are taken as they are: convert them to one currency first. Rows whose end is not after their start count for nothing.
- * `teamOf` tells the team of an owner, null for none; without it, a team's row is taken to replace every owner's on its days.
+ * `teamOf` tells the team of an owner on a day (asked with the first day of a row), null for none; without it, a team's row is taken to replace every owner's on its days.
  */
-export function createQuotaBook(quotas: readonly Quota[], teamOf?: (owner: string) => string | null): QuotaBook {
+export function createQuotaBook(quotas: readonly Quota[], teamOf?: (owner: string, day: Day) => string | null): QuotaBook {
   const rows = quotas.map(rowOf).filter((row) => row.to > row.from);
   const byScope = (scope: Quota['scope'], id?: string): readonly QuotaRow[] =>
     rows.filter((row) => row.scope === scope && (id === undefined || row.scopeId === id));
@@ -34,7 +37,7 @@ export function createQuotaBook(quotas: readonly Quota[], teamOf?: (owner: strin
 
   const ownersBesideTeams = (days: DayRange): readonly (number | null)[] =>
     owners.map((row) => {
-      const covering = teamOf === undefined ? teams : teams.filter((team) => team.scopeId === teamOf(row.scopeId));
+      const covering = teamOf === undefined ? teams : teams.filter((team) => team.scopeId === teamOf(row.scopeId, row.from));
       return sumOver([row], uncovered(days, covering));
     });
 
@@ -46,9 +49,10 @@ export function createQuotaBook(quotas: readonly Quota[], teamOf?: (owner: strin
       }
       if ('owner' in scope) return sumOver(byScope('owner', scope.owner), [range]);
       const own = byScope('team', scope.team);
-      const members = teamOf === undefined ? [] : owners.filter((row) => teamOf(row.scopeId) === scope.team);
+      const members = teamOf === undefined ? [] : owners.filter((row) => teamOf(row.scopeId, row.from) === scope.team);
       return add([sumOver(own, [range]), sumOver(members, uncovered(range, own))]);
     },
+    ownQuotaFor: (scope, range) => sumOver(scope === 'all' ? all : 'owner' in scope ? byScope('owner', scope.owner) : byScope('team', scope.team), [range]),
   };
 }
 

@@ -6,6 +6,7 @@ import { sizeOf } from './largest.js';
 import { groupContext, instantContext, reductionsIn, type Plan, type PlannedReductions } from './plan.js';
 import { quotaOf } from './quota-of.js';
 import { readCells } from './read-groups.js';
+import { staffOf } from './staff-of.js';
 
 type Counted = CountedMetric<unknown, unknown, Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ export function answerCounted(plan: Plan, asOf: Instant): Answer<unknown> | { re
   for (const planned of [plan.reductions, ...plan.byCurrency.values()]) indexes.set(planned, indexGroups(planned.grouped ?? {}, plan));
   const context = instantContext(plan, asOf);
   const measure = (groups: readonly QueryGroup[] | null, key: readonly (string | null)[] | null): Measured<unknown> =>
-    measureScope(plan, context, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
+    measureScope(plan, { ...context, staff: staffOf(plan.view, plan.filter, plan.by, key) }, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
   const total = measure(null, []);
   if (plan.reductions.grouped === null) return { total };
   const measured = (indexes.get(plan.reductions)?.groups ?? []).map((group) => ({ group, measured: measure([group], group.key) }));

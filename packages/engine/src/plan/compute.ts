@@ -10,6 +10,7 @@ import { groupContext, instantContext, type Plan } from './plan.js';
 import { quotaOf } from './quota-of.js';
 import { byRank } from './read-groups.js';
 import type { SourceView } from './source-view.js';
+import { staffOf } from './staff-of.js';
 
 type Computed = ComputedMetric<unknown, unknown>;
 /** A group's rows as the tables stand, and as they stood. */
@@ -77,12 +78,13 @@ function* measure({ plan, asOf, views }: Computing, rows: readonly Int32Array[],
   const metric = plan.metric as Computed;
   const { store } = plan.view;
   const quotaMinor = key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key);
-  const measured = yield* metric.compute(selectedOf(views, rows), plan.params, groupContext(instantContext(plan, asOf), quotaMinor));
+  const whole = { ...instantContext(plan, asOf), staff: staffOf(plan.view, plan.filter, plan.by, key) };
+  const measured = yield* metric.compute(selectedOf(views, rows), plan.params, groupContext(whole, quotaMinor));
   if (!plan.mixed || !metric.money) return measured;
   const byCurrency: Record<string, Measured<unknown>> = {};
   for (const currency of store.money.currencies) {
     const inCurrency = views.map((view, v) => rowsIn(currency, view, rows[v] ?? NO_ROWS));
-    const context = groupContext(instantContext(plan, asOf), currency === store.reporting ? quotaMinor : null, currency);
+    const context = groupContext(whole, currency === store.reporting ? quotaMinor : null, currency);
     byCurrency[currency] = yield* metric.compute(selectedOf(views, inCurrency), plan.params, context);
   }
   return { ...measured, byCurrency };
@@ -91,9 +93,10 @@ function* measure({ plan, asOf, views }: Computing, rows: readonly Int32Array[],
 const NO_ROWS = new Int32Array();
 
 function selectedOf(views: readonly SourceView[], rows: readonly Int32Array[]): Selected {
+  const [first] = views;
   const [live, ...past] = views.map(({ tables }, v): Chosen => ({ ...tables, rows: rows[v] ?? NO_ROWS }));
-  if (live === undefined) throw new Error('There is no view to compute from.');
-  return { ...live, past };
+  if (live === undefined || first === undefined) throw new Error('There is no view to compute from.');
+  return { ...live, past, convert: (amountMinor, currency, on) => first.store.money.convert(amountMinor, currency, on) };
 }
 
 function rowsIn(currency: string, { tables }: SourceView, rows: Int32Array): Int32Array {

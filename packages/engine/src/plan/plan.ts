@@ -14,6 +14,7 @@ import type { MetricBook } from '../metric-book.js';
 import type { Dimension, MetricQuery } from '../protocol.js';
 import { dimensionOver, filterOver } from './filter-over.js';
 import type { SourceView } from './source-view.js';
+import { staffOf } from './staff-of.js';
 
 /** The reductions of one reading of a query: with the query's filter, and grouped by its dimensions before their own. */
 export interface PlannedReductions {
@@ -90,7 +91,7 @@ export function withFilter(reduction: Reduction<unknown>, filter: Filter, view: 
 export function instantContext(plan: Plan, asOf: Instant): MeasureContext {
   const { context, view, currency, mixed } = plan;
   const fraction = context.period === null ? null : elapsedFraction(context.period, asOf, view.store.zone);
-  return { ...context, asOf, elapsedFraction: fraction, currency, mixed, quotaMinor: null };
+  return { ...context, asOf, elapsedFraction: fraction, currency, mixed, quotaMinor: null, staff: staffOf(view, plan.filter, plan.by, []) };
 }
 
 /** The same for one group, or for one of several currencies. */

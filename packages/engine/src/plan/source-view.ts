@@ -17,6 +17,7 @@ import type { DealStore } from '../deal-store.js';
 import { KernelSet } from '../kernels/kernel-set.js';
 import { labelOf, type Naming } from '../kernels/naming.js';
 import type { MetricBook } from '../metric-book.js';
+import { quotasInForce } from './quotas-in-force.js';
 
 /** What a source has, whatever the filter. */
 export interface Holdings {
@@ -126,6 +127,11 @@ export class SourceView {
     return (this.#quotas ??= this.#quotaBook()).quotaFor(scope, range);
   }
 
+  /** The same of the rows that name exactly this scope. */
+  ownQuotaFor(scope: QuotaScope, range: DayRange): number | null {
+    return (this.#quotas ??= this.#quotaBook()).ownQuotaFor(scope, range);
+  }
+
   label(field: string, key: string | null, code?: number): string | null {
     return key === null ? null : labelOf(this.naming, field, key, code);
   }
@@ -134,10 +140,9 @@ export class SourceView {
     const { people, inputs } = this.store;
     const quotas = inputs.quotas.flatMap((quota): readonly Quota[] => {
       const amountMinor = this.#inReporting(quota);
-      const scopeId = quota.scope === 'owner' ? people.ownerKey(quota.scopeId, null) : quota.scopeId;
-      return amountMinor === null ? [] : [{ ...quota, amountMinor, scopeId }];
+      return amountMinor === null ? [] : [{ ...quota, amountMinor }];
     });
-    return createQuotaBook(quotas, (owner) => people.find(owner)?.teamId ?? null);
+    return createQuotaBook(quotasInForce(quotas, people), (owner, day) => people.findOn(owner, day)?.teamId ?? null);
   }
 
   // A quota in a currency without a rate is no quota: never taken one to one.

@@ -1,4 +1,4 @@
-import { GrowableDays, NO_DAY, type Activity, type ActivityTable, type Day, type Instant, type Zone } from '@sluice/model';
+import { GrowableDays, NO_DAY, type Activity, type ActivityTable, type CodeColumn, type Day, type Instant, type Zone } from '@sluice/model';
 import { MomentColumn } from './moment-column.js';
 import { TextColumn } from './text-column.js';
 
@@ -13,6 +13,7 @@ export class ActivityRows {
   readonly #doneOn = new GrowableDays();
   readonly #zone: Zone;
   #size = 0;
+  #owners: { readonly size: number; readonly column: CodeColumn } | null = null;
 
   constructor(zone: Zone) {
     this.#zone = zone;
@@ -58,7 +59,8 @@ export class ActivityRows {
     for (let row = 0; row < other.#size; row++) this.#copy(other, row);
   }
 
-  table(rowOf: (dealId: string) => number): ActivityTable {
+  /** `ownerKey`: the key owners are known by; it must always say the same. */
+  table(rowOf: (dealId: string) => number, ownerKey: (owner: string) => string = (owner) => owner): ActivityTable {
     const deal = new Int32Array(this.#size);
     for (let row = 0; row < this.#size; row++) {
       const id = this.#deal.get(row);
@@ -70,12 +72,26 @@ export class ActivityRows {
       deal,
       columns: {
         type: this.#type.column(),
-        owner: this.#owner.column(),
+        owner: this.#ownersBy(ownerKey),
         on: this.#on.on.column(),
+        doneOn: this.#doneOn.column(),
+        at: this.#on.at.column(),
         outcome: this.#outcome.column(),
         direction: this.#direction.column(),
       },
     };
+  }
+
+  #ownersBy(ownerKey: (owner: string) => string): CodeColumn {
+    if (this.#owners?.size !== this.#size) {
+      const owners = new TextColumn();
+      for (let row = 0; row < this.#size; row++) {
+        const owner = this.#owner.get(row);
+        owners.set(row, owner === null ? null : ownerKey(owner));
+      }
+      this.#owners = { size: this.#size, column: owners.column() };
+    }
+    return this.#owners.column;
   }
 
   #copy(from: ActivityRows, fromRow: number): void {

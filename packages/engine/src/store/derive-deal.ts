@@ -1,6 +1,7 @@
 import { NO_DAY, OUTCOMES, normalisePath, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
 import type { DerivedDeals } from './derived-deals.js';
-import type { HistoryEntry, HistoryLog } from './history-log.js';
+import { firstAmount } from './first-amount.js';
+import { isDeleted, type HistoryEntry, type HistoryLog } from './history-log.js';
 import type { MoneyPolicy } from './money.js';
 import type { PeopleIndex } from './people-index.js';
 import type { RawDeals } from './raw-deals.js';
@@ -26,10 +27,10 @@ export interface Derivation {
 /** Writes all derived columns of one deal, and its visits. The deal's former visits must be buried. */
 export function deriveDeal(row: number, to: Derivation): void {
   const { raw, derived } = to;
-  const alive = raw.isAlive(row);
+  const kept = raw.isAlive(row);
+  const entries = kept ? [...to.history.entriesOf(raw.ids.get(row) ?? ''), ...(to.laidOver.get(row) ?? [])] : [];
+  const alive = kept && !isDeleted(entries);
   derived.setAlive(row, alive);
-  const id = raw.ids.get(row) ?? '';
-  const entries = alive ? [...to.history.entriesOf(id), ...(to.laidOver.get(row) ?? [])] : [];
   const stage = stageOf(row, to);
   const outcome = raw.outcome(row) ?? outcomeOf(stage);
   derived.stage.set(row, stage?.code ?? null);
@@ -39,7 +40,9 @@ export function deriveDeal(row: number, to: Derivation): void {
   if (!alive) return;
   const path = normalisePath(pathInput(row, stage, outcome, entries, to));
   writeDates(row, outcome, path, entries, to);
+  creditToCloser(row, outcome, entries, to);
   writePath(row, path, to);
+  writeFirstAmounts(row, path, entries, to);
   writeAmount(row, stage, outcome, entries, to);
 }
 
@@ -52,11 +55,38 @@ function outcomeOf(stage: StageInfo | null): Outcome {
   return stage.kind === 'lost' ? 'lost' : 'won';
 }
 
-function writePeople(row: number, { raw, derived, people }: Derivation): void {
+function writePeople(row: number, { raw, derived, people, today }: Derivation): void {
   const owner = people.ownerKey(raw.text.ownerId.get(row), raw.text.ownerName.get(row));
   derived.owner.set(row, owner);
-  derived.team.set(row, raw.text.teamId.get(row) ?? people.find(owner)?.teamId ?? null);
+  derived.team.set(row, raw.text.teamId.get(row) ?? people.findOn(owner, today)?.teamId ?? null);
   derived.account.set(row, raw.text.accountName.get(row) ?? raw.text.accountId.get(row));
+}
+
+// A deal is credited to whoever had it when it closed, in the team of that day.
+function creditToCloser(row: number, outcome: Outcome, entries: readonly HistoryEntry[], to: Derivation): void {
+  const { raw, derived, people, today } = to;
+  if (outcome === 'open') return;
+  const closedAt = derived.closedAt.get(row) ?? raw.moment.closedAt.latestAt(row);
+  if (closedAt !== null && entries.some(({ field }) => field === 'owner')) {
+    const code = ownerAt(row, entries, to)(closedAt);
+    derived.owner.set(row, code === null ? null : (derived.owner.dictionary.values[code] ?? null));
+  }
+  const team = people.findOn(derived.owner.get(row), derived.closedOn.get(row) ?? today)?.teamId ?? null;
+  derived.team.set(row, raw.text.teamId.get(row) ?? team);
+}
+
+function writeFirstAmounts(row: number, path: DealPath, entries: readonly HistoryEntry[], to: Derivation): void {
+  const { raw, derived, money, stages } = to;
+  const currency = raw.text.currency.get(row);
+  const now = raw.amountMinor.get(row);
+  const created = firstAmount(raw.moment.createdAt.dayAt(row), now, entries, to.zone);
+  derived.createdAmountMinor.set(row, created === null ? null : money.convert(created.amountMinor, currency, created.from));
+  derived.createdAmountLag.set(row, created?.lag ?? null);
+  const qualifiedOn = path.visits.find(({ code }) => stages.isQualified(code))?.enteredOn ?? null;
+  const qualified = firstAmount(qualifiedOn, now, entries, to.zone);
+  derived.qualifiedOn.set(row, qualifiedOn);
+  derived.qualifiedAmountMinor.set(row, qualified === null ? null : money.convert(qualified.amountMinor, currency, qualified.from));
+  derived.qualifiedAmountLag.set(row, qualified?.lag ?? null);
 }
 
 function pathInput(
@@ -121,13 +151,9 @@ function writeDates(row: number, outcome: Outcome, path: DealPath, entries: read
   derived.cycleGap.set(row, gap);
   derived.cycleDays.set(row, closed && gap === null && createdOn !== null && closedOn !== null ? closedOn - createdOn : null);
   const lastEntry = entries.at(-1);
-  const touches = [
-    raw.moment.lastActivityAt.dayAt(row),
-    to.lastActivity.get(raw.ids.get(row) ?? '') ?? null,
-    raw.moment.updatedAt.dayAt(row),
-    lastEntry === undefined ? null : zone.dayOf(lastEntry.at),
-    enteredOn,
-  ];
+  const lastActivity = Math.max(raw.moment.lastActivityAt.dayAt(row) ?? NO_DAY, to.lastActivity.get(raw.ids.get(row) ?? '') ?? NO_DAY);
+  derived.lastActivityOn.set(row, lastActivity === NO_DAY ? null : lastActivity);
+  const touches = [lastActivity, raw.moment.updatedAt.dayAt(row), lastEntry === undefined ? null : zone.dayOf(lastEntry.at), enteredOn];
   const lastTouch = touches.reduce<Day>((latest, day) => Math.max(latest, day ?? NO_DAY), NO_DAY);
   derived.lastTouchOn.set(row, lastTouch === NO_DAY ? createdOn : lastTouch);
 }

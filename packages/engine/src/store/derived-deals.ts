@@ -23,6 +23,12 @@ export class DerivedDeals {
   readonly expectedCloseOn = new GrowableDays();
   readonly stageEnteredOn = new GrowableDays();
   readonly lastTouchOn = new GrowableDays();
+  readonly lastActivityOn = new GrowableDays();
+  readonly createdAmountMinor = new GrowableNumbers();
+  readonly createdAmountLag = new GrowableDays();
+  readonly qualifiedOn = new GrowableDays();
+  readonly qualifiedAmountMinor = new GrowableNumbers();
+  readonly qualifiedAmountLag = new GrowableDays();
   readonly cycleDays = new GrowableDays();
   readonly cycleGap = new TextColumn();
   readonly bornClosed = new TextColumn();
@@ -64,6 +70,12 @@ export class DerivedDeals {
         nextStepOn: moment.nextStepOn.on.column(),
         updatedOn: moment.updatedAt.on.column(),
         lastTouchOn: this.lastTouchOn.column(),
+        lastActivityOn: this.lastActivityOn.column(),
+        createdAmountMinor: this.createdAmountMinor.column(),
+        createdAmountLag: this.createdAmountLag.column(),
+        qualifiedOn: this.qualifiedOn.column(),
+        qualifiedAmountMinor: this.qualifiedAmountMinor.column(),
+        qualifiedAmountLag: this.qualifiedAmountLag.column(),
         createdAt: moment.createdAt.at.column(),
         closedAt: this.closedAt.column(),
         cycleDays: this.cycleDays.column(),

@@ -1,0 +1,38 @@
+import { dayOfDate, type Filter } from '@sluice/model';
+import type { Staff } from '@sluice/metrics';
+import type { Dimension } from '../protocol.js';
+import type { SourceView } from './source-view.js';
+
+/** People and quotas as one measurement sees them: of all rows, of the group of a key, or (null) of several groups together, which name nobody. */
+export function staffOf(view: SourceView, filter: Filter, by: readonly Dimension[], key: readonly (string | null)[] | null): Staff {
+  const { people } = view.store;
+  const owners = [...named('owner', filter), ...grouped('owner', by, key)].map((keys) => new Set(keys.map((owner) => people.ownerKey(owner, null))));
+  const teams = [...named('team', filter), ...grouped('team', by, key)].map((keys) => new Set(keys.map((team) => team?.toLowerCase() ?? null)));
+  return {
+    stays: people.all.map(({ id, name, teamId, managerId, validFrom, validTo }) => ({
+      id,
+      name,
+      teamId,
+      managerId: people.ownerKey(managerId, null),
+      from: validFrom === null ? null : dayOfDate(validFrom),
+      to: validTo === null ? null : dayOfDate(validTo),
+    })),
+    labelOf: (owner) => people.labelOf(owner),
+    asks(owner) {
+      if (key === null) return false;
+      const team = people.findOn(owner, view.today)?.teamId?.toLowerCase() ?? null;
+      return owners.every((keys) => keys.has(owner)) && teams.every((keys) => keys.has(team));
+    },
+    quotaFor: (scope, range) => view.quotaFor(scope, range),
+    ownQuotaFor: (scope, range) => view.ownQuotaFor(scope, range),
+  };
+}
+
+function named(field: string, filter: Filter): readonly (readonly (string | null)[])[] {
+  return filter.flatMap((clause) => (clause.field === field && 'in' in clause && clause.not !== true ? [clause.in] : []));
+}
+
+function grouped(field: string, by: readonly Dimension[], key: readonly (string | null)[] | null): readonly (readonly (string | null)[])[] {
+  const place = by.indexOf(field);
+  return place < 0 || key === null || key.length === 0 ? [] : [[key[place] ?? null]];
+}
