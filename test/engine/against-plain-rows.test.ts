@@ -34,6 +34,8 @@ function asDeal(history: History): Deal {
     closedAt: date(closedOn),
     expectedCloseOn: date(expectedCloseOn),
     lastActivityAt: date(lastActivityOn),
+    nextStepOn: date(history.plannedOn),
+    lostReason: history.lostReason,
     lastOpenStage: end === 'lost' && !hasHistory && keepsLastStage ? last : null,
   });
 }

@@ -31,6 +31,25 @@ const story = ({ visits }: DealPath): string =>
   visits.map(({ code, enteredOn, leftOn, exit }) => `s${code + 1} ${enteredOn}-${leftOn ?? ''} ${exit}`).join(', ');
 
 describe('normalisePath', () => {
+  it('tells the stages it was in, and those it came to step by step', () => {
+    const leapt = path([
+      [0, S1],
+      [3, S3],
+      [5, S4],
+    ]);
+    assert.deepEqual([leapt.touched, leapt.direct, leapt.directWin], [[S1, S3, S4], [S1, S4], false]);
+    const won = path(
+      [
+        [0, S1],
+        [3, S4],
+        [5, WON],
+      ],
+      { outcome: 'won' },
+    );
+    assert.deepEqual([won.direct, won.directWin], [[S1], true]);
+    assert.deepEqual(path([], { currentCode: S2 }).touched, []);
+  });
+
   it('reads 2, 3, 2, 3, won as two visits in each, two advances from 2, one back from 3', () => {
     const read = path(
       [

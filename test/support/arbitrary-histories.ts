@@ -24,11 +24,25 @@ const history: fc.Arbitrary<History> = fc
     probability: fc.constantFrom(null, null, 0, 0.25, 0.9),
     expected: fc.option(fc.integer({ min: NOW - 60, max: NOW + 120 })),
     activity: fc.option(fc.integer({ min: NOW - 90, max: NOW })),
+    planned: fc.option(fc.integer({ min: NOW - 30, max: NOW + 30 }), { freq: 2 }),
+    lostReason: fc.constantFrom(null, 'Price', 'No decision', 'Competitor'),
     hasHistory: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
     keepsLastStage: fc.boolean(),
   })
-  .map(({ stages, gaps, createdOn, wanted, born, expected, activity, ...rest }) => {
-    if (born === 0) return { ...rest, id: '', createdOn, path: [], end: 'won', closedOn: createdOn, expectedCloseOn: null, lastActivityOn: activity };
+  .map(({ stages, gaps, createdOn, wanted, born, expected, activity, planned, lostReason, ...rest }) => {
+    if (born === 0)
+      return {
+        ...rest,
+        id: '',
+        createdOn,
+        path: [],
+        end: 'won',
+        closedOn: createdOn,
+        expectedCloseOn: null,
+        lastActivityOn: activity,
+        plannedOn: planned,
+        lostReason: null,
+      };
     const moves = stages.filter((id, i) => id !== stages[i - 1]);
     const path: { stage: string; on: number }[] = [];
     let on = createdOn;
@@ -40,5 +54,16 @@ const history: fc.Arbitrary<History> = fc
     const last = path.at(-1)?.on ?? createdOn;
     const closedOn = last + (gaps[0] ?? 0);
     const end = closedOn > NOW ? 'open' : wanted;
-    return { ...rest, id: '', createdOn, path, end, closedOn: end === 'open' ? null : closedOn, expectedCloseOn: expected, lastActivityOn: activity };
+    return {
+      ...rest,
+      id: '',
+      createdOn,
+      path,
+      end,
+      closedOn: end === 'open' ? null : closedOn,
+      expectedCloseOn: expected,
+      lastActivityOn: activity,
+      plannedOn: planned,
+      lostReason: end === 'lost' ? lostReason : null,
+    };
   });

@@ -15,6 +15,9 @@ export interface History {
   readonly closedOn: Day | null;
   readonly expectedCloseOn: Day | null;
   readonly lastActivityOn: Day | null;
+  /** The latest day something is planned for. */
+  readonly plannedOn: Day | null;
+  readonly lostReason: string | null;
   /** False: the source kept no stage history of this deal. */
   readonly hasHistory: boolean;
   /** Where there is no history: whether the source keeps the last open stage of lost deals. */
@@ -36,6 +39,8 @@ export function deal(given: Partial<Omit<History, 'path'>> & { readonly path?: r
     closedOn: null,
     expectedCloseOn: null,
     lastActivityOn: null,
+    plannedOn: null,
+    lostReason: null,
     hasHistory: true,
     keepsLastStage: false,
     ...given,

@@ -1,4 +1,4 @@
-import type { Day, StageInfo } from '@sluice/model';
+import { stageSet, type Day, type StageInfo } from '@sluice/model';
 import type { History } from './history.js';
 
 export type Value = string | number | null;
@@ -39,6 +39,9 @@ function dealRow(history: History, stages: readonly StageInfo[]): Row {
     lastTouchOn: touches.length > 0 ? Math.max(...touches) : createdOn,
     cycleDays: gap === null ? cycle : null,
     cycleGap: gap,
+    workedDays: gap === null ? cycle : null,
+    plannedOn: history.plannedOn,
+    lostReason: history.lostReason,
     ...reach(history, stages),
     bornClosed: born ? 'yes' : null,
     hasHistory: history.hasHistory && !born ? 'yes' : null,
@@ -55,8 +58,26 @@ function reach({ path, end, hasHistory, keepsLastStage }: History, stages: reado
   return {
     maxReached: furthest ?? null,
     strictReached: hasHistory ? (open[(gap < 0 ? open.length : gap) - 1] ?? null) : null,
+    ...(hasHistory && path.length > 0 ? stageSets(path, end, stages) : { touchedStages: null, directStages: null }),
     lastOpenStage: end === 'open' || !(hasHistory || keepsLastStage) ? null : last,
   };
+}
+
+/** The stages a deal was in, and those it came to step by step without falling back. */
+function stageSets(path: History['path'], end: History['end'], stages: readonly StageInfo[]): Row {
+  const open = stages.filter(({ kind }) => kind === 'open');
+  const at = (id: string | undefined): number => open.findIndex((stage) => stage.id === id);
+  const codes = (places: readonly number[]): readonly number[] => places.map((place) => open[place]?.code ?? -1);
+  let direct: number[] = [];
+  path.forEach(({ stage }, i) => {
+    const place = at(stage);
+    direct = direct.filter((before) => before < place || (before === place && before !== 0));
+    const stepped = i > 0 && at(path[i - 1]?.stage) === place - 1;
+    if (place === 0 || (stepped && !direct.includes(place))) direct.push(place);
+  });
+  const places = [...new Set(path.map(({ stage }) => at(stage)))].sort((a, b) => a - b);
+  const won = end === 'won' && at(path.at(-1)?.stage) === open.length - 1;
+  return { touchedStages: stageSet(codes(places)), directStages: stageSet(codes(direct), won) };
 }
 
 function visitRows({ path, end, closedOn, hasHistory }: History, stages: readonly StageInfo[]): readonly Row[] {
@@ -66,6 +87,12 @@ function visitRows({ path, end, closedOn, hasHistory }: History, stages: readonl
     const next = path[i + 1];
     const leftOn = next ? next.on : closedOn;
     const exit = next ? (order(next.stage) > order(stage) ? 'advance' : 'back') : end === 'open' ? 'present' : end;
-    return { stage, exit, nextStage: next?.stage ?? null, enteredOn: on, leftOn, durationDays: leftOn === null ? null : leftOn - on };
+    const durationDays = leftOn === null ? null : leftOn - on;
+    const here = path.flatMap((visit, place) => (visit.stage === stage ? [place] : []));
+    const turn = here.length === 1 ? 'only' : here[0] === i ? 'first' : here.at(-1) === i ? 'last' : 'between';
+    const before = here.filter((place) => place < i).map((place) => (path[place + 1]?.on ?? 0) - (path[place]?.on ?? 0));
+    const totalDays = durationDays === null ? null : before.reduce((sum, days) => sum + days, durationDays);
+    const daysToClose = closedOn === null || closedOn < on ? null : closedOn - on;
+    return { stage, exit, nextStage: next?.stage ?? null, enteredOn: on, leftOn, durationDays, turn, totalDays, daysToClose };
   });
 }

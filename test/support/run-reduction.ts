@@ -1,4 +1,4 @@
-import type { Clause, Distinct, Grouped, Ordered, Reduction, Tally } from '@sluice/model';
+import { dateOfDay, type Clause, type Distinct, type Grouped, type Ordered, type Reduction, type Tally } from '@sluice/model';
 import type { PlainRows, Row, Value } from './plain-rows.js';
 
 interface Entry {
@@ -13,7 +13,7 @@ export function runReduction(reduction: Reduction<unknown>, rows: PlainRows): un
   if (!by) return read(reduction, found);
   const groups = new Map<string, Entry[]>();
   for (const entry of found) {
-    const key = JSON.stringify(by.map((field) => text(entry.at(field))));
+    const key = JSON.stringify(by.map((field) => keyOf(field, entry.at(field))));
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups].map(([key, entries]) => ({ key: JSON.parse(key) as (string | null)[], reading: read(reduction, entries) })) satisfies Grouped<unknown>;
@@ -43,6 +43,11 @@ function holds(clause: Clause, value: Value): boolean {
   if ('in' in clause) return clause.in.includes(text(value)) !== (clause.not ?? false);
   if ('contains' in clause) return typeof value === 'string' && value.toLowerCase().includes(clause.contains.toLowerCase());
   return typeof value === 'number' && value >= (clause.from ?? -Infinity) && value <= (clause.to ?? Infinity);
+}
+
+/** Days as their dates, as answers name them. */
+function keyOf(field: string, value: Value): string | null {
+  return field.endsWith('On') && typeof value === 'number' ? dateOfDay(value) : text(value);
 }
 
 function text(value: Value): string | null {

@@ -98,6 +98,7 @@ export class DealStore {
       people: this.people,
       history: inputs.history,
       lastActivity: inputs.activities.lastDays(today),
+      planned: inputs.activities.plannedDays(today),
       money: this.money,
       zone: this.zone,
       today,

@@ -1,6 +1,7 @@
 import type { Day, Instant } from './instant.js';
 import type { Outcome } from './outcome.js';
 import { settledEntries, type PathChange, type PathEntry } from './path-entry.js';
+import { directOf } from './path-direct.js';
 import { reachOf } from './path-reach.js';
 import { closesOf, reopenedIn, visitsOf, type PathVisit } from './path-visits.js';
 import type { StageInfo } from './stage.js';
@@ -40,6 +41,12 @@ export interface DealPath {
   readonly maxReached: number | null;
   /** Furthest stage such that it and all open stages before it were really entered; null where the first was not, or without history. */
   readonly strictReached: number | null;
+  /** Open stages it was really in, of any pipeline, ascending; empty without history. */
+  readonly touched: readonly number[];
+  /** Open stages it came to step by step and did not fall back from, ascending; empty without history. */
+  readonly direct: readonly number[];
+  /** Won straight from the last open stage. */
+  readonly directWin: boolean;
   /** The open stage a closed deal left by closing; null for open deals and where unknown. */
   readonly lastOpenStage: number | null;
   /** When it came into the stage it is in, by history; null where history does not tell. */
@@ -72,6 +79,8 @@ export function normalisePath(input: PathInput): DealPath {
     visits,
     maxReached,
     strictReached,
+    touched: hasHistory ? [...touched].sort((a, b) => a - b) : [],
+    ...directOf(visits, input.stages),
     lastOpenStage: lastOpenStageOf(input, visits),
     stageEnteredOn: enteredOn(input, entries),
     bornClosed: isBornClosed(input, visits),

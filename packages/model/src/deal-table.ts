@@ -48,12 +48,16 @@ export interface DealColumns {
   /** As `createdAmountMinor` and `createdAmountLag`, from the qualification on. */
   readonly qualifiedAmountMinor: NumberColumn;
   readonly qualifiedAmountLag: DayColumn;
+  /** Latest day something is planned for: the next step, or an activity that is not done; missing where nothing is. It may lie in the past. */
+  readonly plannedOn: DayColumn;
   readonly createdAt: NumberColumn;
   readonly closedAt: NumberColumn;
   /** Calendar days from creation to close of closed deals, never negative; `NO_DAY` where unknown, still open, born closed or negative. */
   readonly cycleDays: DayColumn;
   /** Why `cycleDays` is missing on a closed deal: `bornClosed`, `negativeDuration`, `noDates`; missing elsewhere. */
   readonly cycleGap: CodeColumn;
+  /** `cycleDays` less the days the deal was closed before it was opened again. */
+  readonly workedDays: DayColumn;
   readonly type: CodeColumn;
   readonly leadSource: CodeColumn;
   readonly lostReason: CodeColumn;
@@ -64,6 +68,10 @@ export interface DealColumns {
   readonly maxReached: CodeColumn;
   /** Furthest stage such that it and every open stage before it were touched; missing where the first was not. */
   readonly strictReached: CodeColumn;
+  /** Codes of the open stages a deal with history was really in, as one text: ` 0 2 `; missing without history. See `stage-set.ts`. */
+  readonly touchedStages: CodeColumn;
+  /** The same for stages it came to step by step and did not fall back from; ` won ` is among them where it was won from the last of them. */
+  readonly directStages: CodeColumn;
   /** The open stage a closed deal left by closing; missing where unknown. */
   readonly lastOpenStage: CodeColumn;
   /** `yes` for deals created already closed. */

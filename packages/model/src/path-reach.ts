@@ -30,7 +30,7 @@ export function reachOf(context: ReachContext, touched: ReadonlySet<number>, has
 const openByStages = new WeakMap<readonly StageInfo[], Map<string, readonly number[]>>();
 
 /** Codes of a pipeline's open stages in order, without "no stage". */
-function openStages(stages: readonly StageInfo[], pipelineId: string): readonly number[] {
+export function openStages(stages: readonly StageInfo[], pipelineId: string): readonly number[] {
   const byPipeline = openByStages.get(stages) ?? new Map<string, readonly number[]>();
   openByStages.set(stages, byPipeline);
   let open = byPipeline.get(pipelineId);

@@ -28,6 +28,13 @@ describe('ActivityRows', () => {
     assert.equal(all.lastDays(dayOfDate('2026-01-10')).get('d1'), dayOfDate('2026-01-05'));
   });
 
+  it('tells the last day something is planned for, not what was done', () => {
+    const all = rows({ at: noon('2026-01-05') }, { at: noon('2026-01-08'), done: false }, { at: noon('2026-02-01'), done: null }, { dealId: 'd2' });
+    assert.equal(all.plannedDays(dayOfDate('2026-01-10')).get('d1'), dayOfDate('2026-02-01'));
+    assert.equal(all.plannedDays(dayOfDate('2026-02-10')).get('d1'), dayOfDate('2026-01-08'));
+    assert.equal(all.plannedDays(dayOfDate('2026-02-10')).get('d2'), undefined);
+  });
+
   it('leaves out what had not happened by an instant', () => {
     assert.equal(rows({ at: noon('2026-01-05') }, { at: noon('2026-01-06') }).until(noon('2026-01-05')).size, 1);
   });

@@ -9,7 +9,7 @@ function derived(name: DealColumnName, deal: Partial<Deal>, held: Held = {}): st
   if (column.kind === 'code') return column.codes[0] === column.noCode ? null : (column.dictionary.values[column.codes[0]!] ?? null);
   const value = column.values[0]!;
   if (column.kind === 'number') return Number.isNaN(value) ? null : value;
-  return value === NO_DAY ? null : name === 'cycleDays' ? value : dateOfDay(value);
+  return value === NO_DAY ? null : name === 'cycleDays' || name === 'workedDays' ? value : dateOfDay(value);
 }
 
 describe('deriveDeal', () => {
@@ -47,6 +47,28 @@ describe('deriveDeal', () => {
       'north',
       { people: [{ id: 'ann', name: 'Ann', teamId: 'north', managerId: null, validFrom: null, validTo: null }] },
     ],
+    ['reads what is planned from the next step', 'plannedOn', { nextStepOn: '2026-09-01' }, '2026-09-01'],
+    [
+      'reads what is planned from activities',
+      'plannedOn',
+      { nextStepOn: '2026-06-01' },
+      '2026-08-01',
+      { activities: [{ id: 'a', dealId: 'd1', ownerId: null, type: 'call', at: '2026-08-01', done: false, outcome: null, direction: null }] },
+    ],
+    ['knows of no plan', 'plannedOn', {}, null],
+    ['keeps the stages a deal was in', 'touchedStages', { stage: 's3' }, ' 0 2 ', { history: [moved('d1', 's1', 's3', '2026-03-01')] }],
+    ['keeps the stages a deal came to step by step', 'directStages', { stage: 's3' }, ' 0 ', { history: [moved('d1', 's1', 's3', '2026-03-01')] }],
+    ['knows no stages without history', 'touchedStages', { stage: 's3' }, null],
+    [
+      'takes the days it was closed off the cycle',
+      'workedDays',
+      { stage: 'won', createdAt: '2026-01-01', closedAt: '2026-03-01' },
+      49,
+      {
+        history: [moved('d1', 's1', 'lost', '2026-02-01'), moved('d1', 'lost', 's1', '2026-02-11'), moved('d1', 's1', 'won', '2026-03-01')],
+      },
+    ],
+    ['has worked all days of a deal that was never closed before', 'workedDays', { stage: 'won', createdAt: '2026-01-01', closedAt: '2026-02-15' }, 45],
     ['knows how far a lost deal came', 'maxReached', { stage: 'lost', lastOpenStage: 's2' }, 's2'],
     [
       'converts at the close of a closed deal',

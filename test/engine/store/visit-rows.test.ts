@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { NO_DAY } from '@sluice/model';
 import { VisitRows, type VisitRow } from '../../../packages/engine/src/store/visit-rows.js';
 import { listDictionary } from '../../../packages/engine/src/store/list-dictionary.js';
 
@@ -15,6 +16,27 @@ describe('VisitRows', () => {
     const { columns, deal } = rows.table(stages, stages);
     assert.deepEqual([...deal], [3, 3, 4]);
     assert.equal(columns.durationDays.values[0], 5);
+  });
+
+  it('numbers the turns in a stage, and adds up the days of all of them', () => {
+    const rows = new VisitRows();
+    rows.append(0, [visit(0, 0, 2), visit(1, 2, 5), visit(0, 5, 9), visit(1, 9, 10), visit(0, 10, null)], 20);
+    const { turn, totalDays, daysToClose } = rows.table(stages, stages).columns;
+    assert.deepEqual(
+      [...turn.codes].map((code) => turn.dictionary.values[code]),
+      ['first', 'first', 'between', 'last', 'last'],
+    );
+    assert.deepEqual([...totalDays.values], [2, 3, 6, 4, NO_DAY]);
+    assert.deepEqual([...daysToClose.values], [20, 18, 15, 11, 10]);
+  });
+
+  it('knows no way to a close that is not there, or lies before the entry', () => {
+    const rows = new VisitRows();
+    rows.append(0, [visit(0, 0, null)]);
+    rows.append(1, [visit(0, 10, 12)], 5);
+    const { turn, daysToClose } = rows.table(stages, stages).columns;
+    assert.deepEqual([...daysToClose.values], [NO_DAY, NO_DAY]);
+    assert.equal(turn.dictionary.values[turn.codes[0]!], 'only');
   });
 
   it('buries the visits of a deal that is rewritten', () => {

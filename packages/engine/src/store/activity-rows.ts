@@ -47,6 +47,18 @@ export class ActivityRows {
     return days;
   }
 
+  /** The latest day an activity is planned for, by deal id: those not done, and those of days after `today`. */
+  plannedDays(today: Day): ReadonlyMap<string, Day> {
+    const days = new Map<string, Day>();
+    for (let row = 0; row < this.#size; row++) {
+      const deal = this.#deal.get(row);
+      const day = this.#on.dayAt(row);
+      if (deal === null || day === null || (this.#doneOn.get(row) !== null && day <= today)) continue;
+      if (day > (days.get(deal) ?? NO_DAY)) days.set(deal, day);
+    }
+    return days;
+  }
+
   /** Those that had happened by an instant. */
   until(at: Instant): ActivityRows {
     const rows = new ActivityRows(this.#zone);

@@ -1,4 +1,4 @@
-import { NO_DAY, OUTCOMES, normalisePath, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
+import { NO_DAY, OUTCOMES, normalisePath, stageSet, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
 import type { DerivedDeals } from './derived-deals.js';
 import { firstAmount } from './first-amount.js';
 import { isDeleted, type HistoryEntry, type HistoryLog } from './history-log.js';
@@ -17,6 +17,8 @@ export interface Derivation {
   readonly people: PeopleIndex;
   readonly history: HistoryLog;
   readonly lastActivity: ReadonlyMap<string, Day>;
+  /** The latest day an activity of the deal is planned for, by deal id. */
+  readonly planned: ReadonlyMap<string, Day>;
   readonly money: MoneyPolicy;
   readonly zone: Zone;
   readonly today: Day;
@@ -147,15 +149,24 @@ function writeDates(row: number, outcome: Outcome, path: DealPath, entries: read
   derived.expectedCloseOn.set(row, raw.moment.expectedCloseOn.dayAt(row) ?? (closed ? null : closedRaw));
   const enteredOn = closed ? null : (raw.moment.stageEnteredAt.dayAt(row) ?? path.stageEnteredOn);
   derived.stageEnteredOn.set(row, enteredOn);
+  const planned = Math.max(raw.moment.nextStepOn.dayAt(row) ?? NO_DAY, to.planned.get(raw.ids.get(row) ?? '') ?? NO_DAY);
+  derived.plannedOn.set(row, planned);
   const gap = closed ? cycleGap(path.bornClosed, createdOn, closedOn) : null;
   derived.cycleGap.set(row, gap);
-  derived.cycleDays.set(row, closed && gap === null && createdOn !== null && closedOn !== null ? closedOn - createdOn : null);
+  const cycle = closed && gap === null && createdOn !== null && closedOn !== null ? closedOn - createdOn : null;
+  derived.cycleDays.set(row, cycle);
+  derived.workedDays.set(row, cycle === null ? null : Math.max(cycle - closedDays(path), 0));
   const lastEntry = entries.at(-1);
   const lastActivity = Math.max(raw.moment.lastActivityAt.dayAt(row) ?? NO_DAY, to.lastActivity.get(raw.ids.get(row) ?? '') ?? NO_DAY);
   derived.lastActivityOn.set(row, lastActivity === NO_DAY ? null : lastActivity);
   const touches = [lastActivity, raw.moment.updatedAt.dayAt(row), lastEntry === undefined ? null : zone.dayOf(lastEntry.at), enteredOn];
   const lastTouch = touches.reduce<Day>((latest, day) => Math.max(latest, day ?? NO_DAY), NO_DAY);
   derived.lastTouchOn.set(row, lastTouch === NO_DAY ? createdOn : lastTouch);
+}
+
+/** Days between a close and the reopening after it. */
+function closedDays({ visits }: DealPath): number {
+  return visits.reduce((days, { enteredOn }, i) => days + (i === 0 ? 0 : enteredOn - (visits[i - 1]?.leftOn ?? enteredOn)), 0);
 }
 
 function cycleGap(bornClosed: boolean, createdOn: Day | null, closedOn: Day | null): string | null {
@@ -167,10 +178,12 @@ function cycleGap(bornClosed: boolean, createdOn: Day | null, closedOn: Day | nu
 function writePath(row: number, path: DealPath, { derived, visits }: Derivation): void {
   derived.maxReached.set(row, path.maxReached);
   derived.strictReached.set(row, path.strictReached);
+  derived.touchedStages.set(row, path.hasHistory ? stageSet(path.touched) : null);
+  derived.directStages.set(row, path.hasHistory ? stageSet(path.direct, path.directWin) : null);
   derived.lastOpenStage.set(row, path.lastOpenStage);
   derived.bornClosed.set(row, path.bornClosed ? 'yes' : null);
   derived.hasHistory.set(row, path.hasHistory ? 'yes' : null);
-  if (path.hasHistory) visits.append(row, path.visits);
+  if (path.hasHistory) visits.append(row, path.visits, derived.closedOn.get(row));
 }
 
 function writeAmount(row: number, stage: StageInfo | null, outcome: Outcome, entries: readonly HistoryEntry[], to: Derivation): void {

@@ -15,6 +15,8 @@ export class DerivedDeals {
   readonly outcome = new GrowableCodes('small');
   readonly maxReached = new GrowableCodes('small');
   readonly strictReached = new GrowableCodes('small');
+  readonly touchedStages = new TextColumn();
+  readonly directStages = new TextColumn();
   readonly lastOpenStage = new GrowableCodes('small');
   readonly amountMinor = new GrowableNumbers();
   readonly probability = new TextColumn();
@@ -29,8 +31,10 @@ export class DerivedDeals {
   readonly qualifiedOn = new GrowableDays();
   readonly qualifiedAmountMinor = new GrowableNumbers();
   readonly qualifiedAmountLag = new GrowableDays();
+  readonly plannedOn = new GrowableDays();
   readonly cycleDays = new GrowableDays();
   readonly cycleGap = new TextColumn();
+  readonly workedDays = new GrowableDays();
   readonly bornClosed = new TextColumn();
   readonly hasHistory = new TextColumn();
   #alive = new Uint8Array(1024);
@@ -76,10 +80,12 @@ export class DerivedDeals {
         qualifiedOn: this.qualifiedOn.column(),
         qualifiedAmountMinor: this.qualifiedAmountMinor.column(),
         qualifiedAmountLag: this.qualifiedAmountLag.column(),
+        plannedOn: this.plannedOn.column(),
         createdAt: moment.createdAt.at.column(),
         closedAt: this.closedAt.column(),
         cycleDays: this.cycleDays.column(),
         cycleGap: this.cycleGap.column(),
+        workedDays: this.workedDays.column(),
         type: text.type.column(),
         leadSource: text.leadSource.column(),
         lostReason: text.lostReason.column(),
@@ -88,6 +94,8 @@ export class DerivedDeals {
         url: text.url.column(),
         maxReached: this.maxReached.column(stages),
         strictReached: this.strictReached.column(stages),
+        touchedStages: this.touchedStages.column(),
+        directStages: this.directStages.column(),
         lastOpenStage: this.lastOpenStage.column(stages),
         bornClosed: this.bornClosed.column(),
         hasHistory: this.hasHistory.column(),

@@ -1,7 +1,8 @@
-import { GrowableCodes, GrowableDays, NO_DAY, VISIT_EXITS, type Dictionary, type VisitExit, type VisitTable } from '@sluice/model';
+import { GrowableCodes, GrowableDays, NO_DAY, VISIT_EXITS, VISIT_TURNS, type Day, type Dictionary, type VisitExit, type VisitTable } from '@sluice/model';
 import { listDictionary } from './list-dictionary.js';
 
 const EXITS = listDictionary(VISIT_EXITS);
+const TURNS = listDictionary(VISIT_TURNS);
 
 /** One stay, with stages and owner as codes. */
 export interface VisitRow {
@@ -26,6 +27,9 @@ export class VisitRows {
   readonly #enteredOn = new GrowableDays();
   readonly #leftOn = new GrowableDays();
   readonly #durationDays = new GrowableDays();
+  readonly #turn = new GrowableCodes('small');
+  readonly #totalDays = new GrowableDays();
+  readonly #daysToClose = new GrowableDays();
   readonly #owner = new GrowableCodes('small');
 
   get size(): number {
@@ -45,10 +49,14 @@ export class VisitRows {
     this.#first.delete(deal);
   }
 
-  append(deal: number, visits: readonly VisitRow[]): void {
+  /** `closedOn`: the close of the deal, null while it is open. */
+  append(deal: number, visits: readonly VisitRow[], closedOn: Day | null = null): void {
     let before = -1;
-    for (const visit of visits) {
+    for (const [i, visit] of visits.entries()) {
       const row = this.#write(deal, visit);
+      this.#turn.set(row, turnOf(visits, i));
+      this.#totalDays.set(row, totalDays(visits, i));
+      this.#daysToClose.set(row, closedOn === null || closedOn < visit.enteredOn ? null : closedOn - visit.enteredOn);
       if (before < 0) this.#first.set(deal, row);
       else this.#next[before] = row;
       before = row;
@@ -68,6 +76,9 @@ export class VisitRows {
         enteredOn: this.#enteredOn.column(),
         leftOn: this.#leftOn.column(),
         durationDays: this.#durationDays.column(),
+        turn: this.#turn.column(TURNS),
+        totalDays: this.#totalDays.column(),
+        daysToClose: this.#daysToClose.column(),
         ownerAtExit: this.#owner.column(owners),
       },
     };
@@ -95,6 +106,24 @@ export class VisitRows {
     this.#deal = doubled(this.#deal, new Int32Array(this.#deal.length * 2));
     this.#next = doubled(this.#next, new Int32Array(this.#next.length * 2));
   }
+}
+
+function turnOf(visits: readonly VisitRow[], at: number): number {
+  const code = visits[at]?.code;
+  const before = visits.some((visit, i) => i < at && visit.code === code);
+  const after = visits.some((visit, i) => i > at && visit.code === code);
+  return VISIT_TURNS.indexOf(before ? (after ? 'between' : 'last') : after ? 'first' : 'only');
+}
+
+function totalDays(visits: readonly VisitRow[], at: number): number | null {
+  const code = visits[at]?.code;
+  let days = 0;
+  for (const visit of visits.slice(0, at + 1)) {
+    if (visit.code !== code) continue;
+    if (visit.leftOn === null) return null;
+    days += visit.leftOn - visit.enteredOn;
+  }
+  return days;
 }
 
 function doubled<A extends Uint8Array | Int32Array>(from: A, to: A): A {
