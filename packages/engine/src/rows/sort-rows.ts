@@ -1,7 +1,8 @@
-import { locateColumn, NO_DAY, type Problem } from '@sluice/model';
+import { locateColumn, NO_DAY, type Column, type Problem } from '@sluice/model';
 import { labelOf } from '../kernels/naming.js';
 import type { SourceView } from '../plan/source-view.js';
 import type { Sort } from '../protocol.js';
+import { orderByKey } from './order-by-key.js';
 
 const STAGES: ReadonlySet<string> = new Set(['stage', 'maxReached', 'strictReached', 'lastOpenStage', 'outcome']);
 
@@ -10,13 +11,21 @@ export function sortRows(rows: Int32Array, { field, descending = false }: Sort, 
   const located = locateColumn(view.tables, 'deals', field);
   if (located === null) return unknownField(field);
   const { column } = located;
-  if (column.kind !== 'code') {
-    const { values } = column;
-    return byKey(rows, descending, column.kind === 'day' ? (row) => (values[row] === NO_DAY ? NaN : values[row]!) : (row) => values[row]!);
+  return orderByKey(rows, keysOf(rows, column, field, view), descending);
+}
+
+/** What each row is sorted by; NaN where it has nothing. */
+function keysOf(rows: Int32Array, column: Column, field: string, view: SourceView): Float64Array {
+  const keys = new Float64Array(rows.length);
+  if (column.kind === 'code') {
+    const { codes, noCode, dictionary } = column;
+    const places = placesOf(field, dictionary.values, view);
+    for (let i = 0; i < keys.length; i++) keys[i] = codes[rows[i]!] === noCode ? NaN : places[codes[rows[i]!]!]!;
+    return keys;
   }
-  const { codes, noCode, dictionary } = column;
-  const places = placesOf(field, dictionary.values, view);
-  return byKey(rows, descending, (row) => (codes[row] === noCode ? NaN : places[codes[row]!]!));
+  const { values, kind } = column;
+  for (let i = 0; i < keys.length; i++) keys[i] = kind === 'day' && values[rows[i]!] === NO_DAY ? NaN : values[rows[i]!]!;
+  return keys;
 }
 
 /** Where each code comes: stages in their order, numbers by size, all else by what people read. */
@@ -33,22 +42,6 @@ function placesOf(field: string, values: readonly string[], view: SourceView): F
     places[code] = before !== undefined && collator.compare(labels[before]!, labels[code]!) === 0 ? places[before]! : i;
   });
   return places;
-}
-
-function byKey(rows: Int32Array, descending: boolean, keyOf: (row: number) => number): Int32Array {
-  const keys = Float64Array.from(rows, keyOf);
-  const order = Int32Array.from(rows, (_, i) => i);
-  const direction = descending ? -1 : 1;
-  order.sort((a, b) => {
-    const x = keys[a]!;
-    const y = keys[b]!;
-    if (x === y) return a - b;
-    const noX = Number.isNaN(x);
-    const noY = Number.isNaN(y);
-    if (noX || noY) return noX && noY ? a - b : noX ? 1 : -1;
-    return x < y ? -direction : direction;
-  });
-  return order.map((i) => rows[i]!);
 }
 
 function unknownField(field: string): Problem {
