@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readAll } from './read-all.js';
+import { gather, readAll } from './read-all.js';
 
 const problemsOf = ({ problems }: Awaited<ReturnType<typeof readAll>>): string[] => problems.map(({ code, count = 1 }) => `${code} ${count}`);
 
@@ -143,6 +143,44 @@ describe('readCsvTable', () => {
     assert.deepEqual(first.entities.deals, second.entities.deals);
     assert.equal(new Set(first.entities.deals.map(({ id }) => id)).size, 3);
     assert.ok(first.entities.deals.every(({ idGiven }) => !idGiven));
+  });
+
+  for (const header of ['N°', 'Nº', 'No.', 'Nr.', '#', 'Id', 'Réf.', 'Rif.', 'Vorgangs-Nr.', 'N° affaire']) {
+    it(`takes "${header}" for the id where its values differ`, async () => {
+      const read = await readAll(`"${header}";Affaire;Montant\nA-1;Alpha;1\nA-2;Beta;2`);
+      assert.deepEqual(
+        read.entities.deals.map(({ id, idGiven }) => [id, idGiven]),
+        [
+          ['A-1', true],
+          ['A-2', true],
+        ],
+      );
+      assert.deepEqual([read.report.unused, read.report.fields[0]?.path, read.problems], [[], header, []]);
+    });
+  }
+
+  it('says what speaks for an id that no header names for sure', async () => {
+    const read = await readAll('N°;Affaire\n1;A\n2;B');
+    assert.deepEqual(read.report.fields[0], { field: 'id', path: 'N°', evidence: '2 values, all different' });
+  });
+
+  it('leaves a number alone that comes twice, or stands alone in a file', async () => {
+    const read = await readAll('N°;Affaire\n7;A\n7;B');
+    assert.deepEqual([read.entities.deals.map(({ idGiven }) => idGiven), read.report.unused], [[false, false], ['N°']]);
+    assert.equal((await readAll('#,Colour\n1,red\n2,blue')).failed, true);
+  });
+
+  it('keeps every row where a number comes again after many rows', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `${i % 2500},D${i}\n`);
+    const pieces = ['N°,name\n', ...rows].map((text) => new TextEncoder().encode(text));
+    const read = await gather({ stream: new Blob(pieces).stream(), totalBytes: null });
+    assert.equal(new Set(read.entities.deals.map(({ id }) => id)).size, 3000);
+    assert.deepEqual(problemsOf(read), ['repeated-id 500']);
+  });
+
+  it('prefers a header that says id', async () => {
+    const read = await readAll('N°,Deal ID,name\n1,x,A\n2,y,B');
+    assert.deepEqual([read.entities.deals.map(({ id }) => id), read.report.unused], [['x', 'y'], ['N°']]);
   });
 
   it('puts the prefix before ids', async () => assert.equal((await readAll('id,name\n1,A', { idPrefix: 'eu-' })).entities.deals[0]?.id, 'eu-1'));

@@ -66,6 +66,7 @@ function openMapper(rows: CsvRows, sample: readonly (readonly string[])[], run: 
   return new TableMapper({
     request,
     columns: resolved.columns,
+    maybeIds: resolved.maybeIds,
     problems: run.problems,
     table: null,
     closedKeepsStage: preset?.closedKeepsStage === true,
@@ -101,7 +102,7 @@ function finish(rows: CsvRows, mapper: TableMapper | null, read: number, source:
       row: rows.openQuoteRow,
     });
   }
-  run.report = { ...run.report, fields, refused: mapper.refused + left.length };
+  run.report = { ...run.report, fields, unused: mapper.unused(run.report.unused), refused: mapper.refused + left.length };
   const cut = state.cut || read > run.maxRows;
   if (cut) {
     run.report = { ...run.report, of: { loaded: run.rows, total: null } };

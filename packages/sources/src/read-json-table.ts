@@ -36,7 +36,7 @@ export async function* readJsonTable(payload: unknown, read: ReadPath, run: Tabl
 function openMapper(table: JsonTable, run: TableRun): TableMapper {
   const { request } = run;
   const machine = table.preset !== null;
-  const { columns, unused, problems } = resolveColumns({
+  const { columns, maybeIds, unused, problems } = resolveColumns({
     kind: request.kind,
     candidates: table.candidates,
     given: request.fields ?? {},
@@ -50,6 +50,7 @@ function openMapper(table: JsonTable, run: TableRun): TableMapper {
   return new TableMapper({
     request,
     columns,
+    maybeIds,
     problems: run.problems,
     table: table.table,
     closedKeepsStage: table.preset?.closedKeepsStage === true,
@@ -93,7 +94,14 @@ function tellMissing(mapper: TableMapper, run: TableRun): void {
 
 function finish(table: JsonTable, mapper: TableMapper, loaded: number, run: TableRun): void {
   const of = table.of ?? (loaded < table.rows.length ? { loaded, total: table.rows.length } : null);
-  run.report = { ...run.report, rows: run.rows, refused: mapper.refused, fields: mapper.fields(), ...(of ? { of } : {}) };
+  run.report = {
+    ...run.report,
+    rows: run.rows,
+    refused: mapper.refused,
+    fields: mapper.fields(),
+    unused: mapper.unused(run.report.unused),
+    ...(of ? { of } : {}),
+  };
   if (table.of) {
     const all = of?.total === null || of === null ? 'an unknown number' : String(of.total);
     run.problem('paging-not-followed', 'warning', `The answer is one page: the first ${loaded} of ${all}. Further pages are not fetched.`, {

@@ -1,5 +1,6 @@
 import type { TableKind } from '@sluice/model';
 import { HEADER_WORDS } from './header-words.js';
+import { idMark } from './id-mark.js';
 import { plainWords } from '../reading/words.js';
 
 /** How many cells of a row are words that name columns of this kind of table. */
@@ -7,7 +8,7 @@ export function findKnownHeaders(kind: TableKind, cells: readonly string[]): num
   const known = knownWords(kind);
   return cells.filter((cell) => {
     const words = plainWords(cell);
-    return known.has(words) || known.has(words.replace(/^(?:deal|opportunity) /, ''));
+    return known.has(words) || known.has(words.replace(/^(?:deal|opportunity) /, '')) || (kind === 'deals' && idMark(cell) !== null);
   }).length;
 }
 

@@ -8,6 +8,8 @@ import type { PresetTable } from './preset.js';
 export interface Mapping {
   readonly request: TableRequest;
   readonly columns: readonly Column[];
+  /** One of them holds the id where its values are different; the likeliest first. */
+  readonly maybeIds?: readonly Column[];
   readonly problems: ProblemList;
   readonly table: PresetTable | null;
   readonly closedKeepsStage: boolean;

@@ -1,6 +1,7 @@
 import type { Problem, TableKind } from '@sluice/model';
 import { parsePath, type ReadPath } from '../path.js';
 import { HEADER_WORDS } from './header-words.js';
+import { idMark } from './id-mark.js';
 import { createReader, type ReaderContext, type ReaderName } from '../reading/reader.js';
 import { plainWords, readCurrency } from '../reading/words.js';
 import type { Candidate, Column, Getter } from './column.js';
@@ -23,6 +24,8 @@ export interface Sourcing {
 
 export interface Resolved {
   readonly columns: readonly Column[];
+  /** Columns that may hold the id where their values are different, the likeliest first; empty where it is known. */
+  readonly maybeIds: readonly Column[];
   readonly unused: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -61,6 +64,7 @@ export function resolveColumns(sourcing: Sourcing): Resolved {
   if (sourcing.guess) guess(sourcing, columns, claimed);
   return {
     columns: [...columns.values()],
+    maybeIds: sourcing.guess && sourcing.kind === 'deals' && !columns.has('id') ? maybeIds(sourcing, claimed) : [],
     unused: sourcing.candidates.filter((one) => !claimed.has(one) && one.path !== '').map(({ path }) => path),
     problems,
   };
@@ -89,6 +93,15 @@ function guess(sourcing: Sourcing, columns: Map<string, Column>, claimed: Set<Ca
     columns.set('stage', { ...status, field: 'stage', reader: createReader('text', context) });
     columns.set('outcome', { ...status, soft: true });
   }
+}
+
+function maybeIds({ candidates, context }: Sourcing, claimed: ReadonlySet<Candidate>): readonly Column[] {
+  return candidates
+    .filter((candidate) => !claimed.has(candidate))
+    .map(({ path, get }) => ({ path, get, rank: idMark(path) }))
+    .filter(({ rank }) => rank !== null)
+    .sort((a, b) => a.rank! - b.rank!)
+    .map(({ path, get }) => ({ field: 'id', path, gets: [get], reader: createReader('text', context) }));
 }
 
 function firstMatch(candidates: readonly Candidate[], words: string, claimed: ReadonlySet<Candidate>): Candidate | undefined {

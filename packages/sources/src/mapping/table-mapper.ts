@@ -10,6 +10,7 @@ import { buildQuota } from './build-quota.js';
 import { buildRate } from './build-rate.js';
 import { buildStage } from './build-stage.js';
 import { valueIn, type Column } from './column.js';
+import { GuessedId } from './guessed-id.js';
 import { buildHistory } from './history-rows.js';
 import { badValue, type Build, type Collected, type RowContext } from './row-context.js';
 import type { Mapping } from './mapping.js';
@@ -41,13 +42,16 @@ export class TableMapper {
   readonly #mapping: Mapping;
   readonly #build: Build;
   readonly #context: RowContext;
-  readonly #uses: number[];
+  #columns: readonly Column[];
+  #uses: number[];
+  #guessedId: GuessedId | null = null;
   #waiting: Waiting[] = [];
   #started = false;
   #where = '';
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
+    this.#columns = mapping.columns;
     this.#build = BUILDERS[mapping.request.kind];
     this.#uses = mapping.columns.map(() => 0);
     this.#context = this.#createContext(createZone(mapping.request.timeZone));
@@ -74,6 +78,7 @@ export class TableMapper {
   take(limit: number): Partial<Entities> {
     if (!this.#started) {
       this.#started = true;
+      this.#guessId();
       this.#settle();
     } else if (this.#mapping.columns.some(({ reader }) => reader.form?.pending)) this.#settle();
     const into: Collected = { deals: [], stages: [], history: [], activities: [], quotas: [], people: [], rates: [] };
@@ -88,12 +93,32 @@ export class TableMapper {
   /** What fed which field. To be asked at the end. */
   fields(): TableReport['fields'] {
     tellMixed(this.#mapping);
-    return this.#mapping.columns.filter((_, i) => this.#uses[i]! > 0).map(({ field, path, reader }) => ({ field, path, ...reader.form?.about() }));
+    const repeated = this.#guessedId?.problem();
+    if (repeated) this.#mapping.problems.add({ ...repeated, table: this.#mapping.request.kind });
+    return this.#columns.filter((_, i) => this.#uses[i]! > 0).map(({ field, path, reader }) => ({ field, path, ...reader.form?.about() }));
+  }
+
+  /** Headers that no field took, of those that none had taken at first. */
+  unused(paths: readonly string[]): readonly string[] {
+    return paths.filter((path) => path !== this.#guessedId?.column.path);
   }
 
   /** Fields that never had a value. */
   unfed(): readonly Column[] {
-    return this.#mapping.columns.filter((_, i) => this.#uses[i] === 0);
+    return this.#columns.filter((_, i) => this.#uses[i] === 0);
+  }
+
+  // A file of which nothing else is known is not known by its numbers either.
+  #guessId(): void {
+    const { columns, maybeIds = [] } = this.#mapping;
+    if (columns.length === 0 || maybeIds.length === 0) return;
+    this.#guessedId = GuessedId.pick(
+      maybeIds,
+      this.#waiting.map(({ row }) => row),
+    );
+    if (this.#guessedId === null) return;
+    this.#columns = [this.#guessedId.column, ...this.#columns];
+    this.#uses = this.#columns.map(() => 0);
   }
 
   #settle(): void {
@@ -120,7 +145,7 @@ export class TableMapper {
 
   #valuesOf(row: unknown): Record<string, unknown> {
     const values: Record<string, unknown> = {};
-    const { columns } = this.#mapping;
+    const columns = this.#columns;
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i]!;
       const value = valueIn(column, row);
