@@ -24,6 +24,7 @@ export function selectedOf(histories: readonly History[], stages: readonly Stage
     activities: { size: 0, alive: new Uint8Array(), deal: new Int32Array(), columns: {} },
     rows: Int32Array.from(deals, (_, row) => row),
     past: [],
+    convert: (amountMinor: number | null) => amountMinor ?? NaN,
   } as unknown as Selected;
 }
 

@@ -18,6 +18,9 @@ export type { Staff, Stay } from './staff.js';
 export type { StaleDeals } from './stale-deals.js';
 export type { StageTime, TimeInStage } from './time-in-stage.js';
 export type { Opportunities, VelocityLevers } from './velocity-levers.js';
+export type { Waterfall, WaterfallEdge } from './waterfall.js';
+export type { WaterfallBar } from './waterfall/bars.js';
+export type { WaterfallBarKind } from './waterfall/movement.js';
 export type { WeightedPipeline } from './weighted-pipeline.js';
 export {
   defineComputedMetric,
@@ -47,6 +50,7 @@ import { stageAgeing } from './stage-ageing.js';
 import { stageConversion } from './stage-conversion.js';
 import { staleDeals } from './stale-deals.js';
 import { timeInStage } from './time-in-stage.js';
+import { waterfall } from './waterfall.js';
 import { weightedPipeline } from './weighted-pipeline.js';
 import { winRate } from './win-rate.js';
 import { winRateByValue } from './win-rate-by-value.js';
@@ -71,6 +75,7 @@ export const metrics = {
   pacing,
   gapToQuota,
   forecast,
+  waterfall,
 } as const;
 
 export type MetricName = keyof typeof metrics;

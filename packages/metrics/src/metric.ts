@@ -70,6 +70,8 @@ export interface Chosen extends Tables {
 export interface Selected extends Chosen {
   /** As they stood at each of the metric's `openings`, in that order, with the rows that passed the filter then. Deals are found again by id: codes are each table's own. */
   readonly past: readonly Chosen[];
+  /** An amount in its own minor units, in those of the reporting currency at the rate of a day. `NaN` for no amount, `Infinity` where there is no rate. */
+  convert(amountMinor: number | null, currency: string | null, on: Day): number;
 }
 
 /** Walks the rows itself; stepped in slices. Yields progress from 0 to 1. */

@@ -1,6 +1,6 @@
 import { isLocalDate, type HistoryField, type Instant, type Outcome, type Zone } from '@sluice/model';
 import type { StoreInputs } from '../deal-store.js';
-import { HistoryLog, type HistoryEntry } from './history-log.js';
+import { HistoryLog, isDeleted, type HistoryEntry } from './history-log.js';
 import { DealIntake } from './merge-deals.js';
 import type { RawDeals } from './raw-deals.js';
 
@@ -18,7 +18,7 @@ export function inputsAsOf(inputs: StoreInputs, at: Instant, zone: Zone): StoreI
     const id = from.ids.get(row) ?? '';
     const entries = inputs.history.entriesOf(id);
     const before = entries.filter((entry) => entry.at <= at);
-    if (before.findLast(({ field }) => field === 'deleted' || field === 'created')?.field === 'deleted') continue;
+    if (isDeleted(before)) continue;
     for (const entry of before) history.add({ dealId: id, ...entry });
     rewind(deals.raw, deals.raw.copy(from, row), entries, at);
   }
@@ -39,8 +39,9 @@ function rewind(raw: RawDeals, row: number, entries: readonly HistoryEntry[], at
   else if (closedLater) text.stage.set(row, text.lastOpenStage.get(row));
   const outcome = valueAt(entries, 'outcome', at);
   if (outcome !== undefined) raw.setOutcome(row, outcome as Outcome | null);
+  // A deal that closed, was reopened and closed again was closed by its stage, whatever the last close says.
+  else if (stage !== undefined && (closedLater || entries.some((entry) => entry.field === 'stage' && entry.at > at))) raw.setOutcome(row, null);
   else if (closedLater) raw.setOutcome(row, 'open');
-  else if (stage !== undefined && entries.some((entry) => entry.field === 'stage' && entry.at > at)) raw.setOutcome(row, null);
   if (closedLater) moment.closedAt.set(row, null);
   const owner = valueAt(entries, 'owner', at);
   if (owner !== undefined) {

@@ -68,13 +68,19 @@ function writePeople(row: number, { raw, derived, people, today }: Derivation): 
 function creditToCloser(row: number, outcome: Outcome, entries: readonly HistoryEntry[], to: Derivation): void {
   const { raw, derived, people, today } = to;
   if (outcome === 'open') return;
-  const closedAt = derived.closedAt.get(row) ?? raw.moment.closedAt.latestAt(row);
+  const closedAt = closeInstant(derived.closedAt.get(row) ?? raw.moment.closedAt.latestAt(row), entries, to.zone);
   if (closedAt !== null && entries.some(({ field }) => field === 'owner')) {
     const code = ownerAt(row, entries, to)(closedAt);
     derived.owner.set(row, code === null ? null : (derived.owner.dictionary.values[code] ?? null));
   }
   const team = people.findOn(derived.owner.get(row), derived.closedOn.get(row) ?? today)?.teamId ?? null;
   derived.team.set(row, raw.text.teamId.get(row) ?? team);
+}
+
+// A close date without a time is the end of its day; history may know the instant.
+function closeInstant(closedAt: Instant | null, entries: readonly HistoryEntry[], zone: Zone): Instant | null {
+  const entry = entries.findLast(({ field, from, to }) => (field === 'stage' || field === 'outcome') && from !== to)?.at;
+  return closedAt !== null && entry !== undefined && entry < closedAt && zone.dayOf(entry) === zone.dayOf(closedAt) ? entry : closedAt;
 }
 
 function writeFirstAmounts(row: number, path: DealPath, entries: readonly HistoryEntry[], to: Derivation): void {

@@ -11,6 +11,11 @@ export interface HistoryEntry {
   readonly to: string | null;
 }
 
+/** Whether a deal with these entries, in their order, has been deleted (or merged into another) and not been made anew since. */
+export function isDeleted(entries: readonly HistoryEntry[]): boolean {
+  return entries.findLast(({ field }) => field === 'deleted' || field === 'created')?.field === 'deleted';
+}
+
 /** The changes of all deals in columns, found by deal, in the order (at, position). */
 export class HistoryLog {
   readonly #deal = new TextColumn('large');

@@ -88,6 +88,11 @@ export const en = {
       formula: 'won ÷ (quota × elapsed share)',
     },
     gapToQuota: { title: 'Gap to quota', definition: 'What is still missing to the quota.', formula: 'quota − won' },
+    waterfall: {
+      title: 'Pipeline waterfall',
+      definition: 'How the open pipeline changed over the period: what came in, grew, was won, lost, pushed out or left.',
+      formula: 'opening + all bars = closing',
+    },
     forecast: {
       title: 'Forecast',
       definition: 'Won so far, and the exact distribution of what the open deals expected to close in the period may add.',

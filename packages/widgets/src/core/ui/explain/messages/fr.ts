@@ -90,6 +90,11 @@ export const fr: ExplainText = {
       formula: 'gagné ÷ (quota × part écoulée)',
     },
     gapToQuota: { title: 'Reste à faire', definition: 'Ce qui manque encore pour atteindre le quota.', formula: 'quota − gagné' },
+    waterfall: {
+      title: 'Évolution du pipeline',
+      definition: 'Comment le pipeline ouvert a changé pendant la période : ce qui est entré, a grandi, a été gagné, perdu, repoussé ou est parti.',
+      formula: 'début + toutes les barres = fin',
+    },
     forecast: {
       title: 'Prévision',
       definition: 'Le gagné à ce jour, et la distribution exacte de ce que les affaires attendues dans la période peuvent ajouter.',

@@ -78,6 +78,11 @@ export const it: ExplainText = {
       formula: 'vinto ÷ (quota × parte trascorsa)',
     },
     gapToQuota: { title: 'Distanza dalla quota', definition: 'Quanto manca ancora alla quota.', formula: 'quota − vinto' },
+    waterfall: {
+      title: 'Andamento della pipeline',
+      definition: 'Come è cambiata la pipeline aperta nel periodo: che cosa è entrato, cresciuto, è stato vinto, perso, rinviato o è uscito.',
+      formula: 'inizio + tutte le barre = fine',
+    },
     forecast: {
       title: 'Previsione',
       definition: 'Il vinto finora, e la distribuzione esatta di quanto le trattative attese nel periodo possono aggiungere.',
