@@ -14,11 +14,12 @@ const engines: Engine[] = [];
 afterEach(() => engines.splice(0).forEach((engine) => engine.dispose()));
 
 /** An engine whose server answers by path; a path without an answer hangs. */
-function opened(answers: Readonly<Record<string, () => Response>>) {
+function opened(answers: Readonly<Record<string, (request: Request) => Response>>) {
   const clock = new FakeClock(noon('2026-07-01'));
-  const fetch: typeof globalThis.fetch = (url) => {
-    const answer = answers[new URL(new Request(url).url).pathname];
-    return answer === undefined ? new Promise(() => undefined) : Promise.resolve(answer());
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    const request = new Request(url, init);
+    const answer = answers[new URL(request.url).pathname];
+    return answer === undefined ? new Promise(() => undefined) : Promise.resolve(answer(request));
   };
   const engine = new Engine({ clock, fetch });
   engines.push(engine);
@@ -32,6 +33,11 @@ function opened(answers: Readonly<Record<string, () => Response>>) {
 }
 
 const csv = (): Response => new Response(CSV, { headers: { 'content-type': 'text/csv', 'last-modified': 'Wed, 01 Jul 2026 06:00:00 GMT' } });
+const tagged = (request: Request): Response => {
+  const known = request.headers.get('if-none-match') === '"1"';
+  return known ? new Response(null, { status: 304 }) : new Response(CSV, { headers: { 'content-type': 'text/csv', etag: '"1"' } });
+};
+const history = (): Response => new Response('deal,field,at,from,to\n', { headers: { 'content-type': 'text/csv' } });
 const table = (kind: 'deals' | 'history', path: string) => ({ kind, url: `https://crm.example${path}` });
 
 describe('a source', () => {
@@ -96,6 +102,27 @@ describe('a source', () => {
     await first;
     assert.equal(engine.state(1).counts.deals, 2);
   });
+
+  for (const { title, tables } of [
+    { title: 'alone', tables: [table('deals', '/tagged')] },
+    { title: 'beside a table that has changed', tables: [table('deals', '/tagged'), table('history', '/history')] },
+    { title: 'beside deals of another table that have changed', tables: [table('deals', '/tagged'), { ...table('deals', '/more'), idPrefix: 'm' }] },
+  ]) {
+    it(`takes a settled move back when its deals are unchanged since, ${title}`, async () => {
+      const { engine, clock, state } = opened({ '/tagged': tagged, '/history': history, '/more': csv });
+      engine.connect(1, { tables, stages: STAGES, origin: 'https://crm.example' });
+      await state(({ state: basic, refreshing, version }) => basic === 'ready' && !refreshing && version > 0);
+      const openDeals = async () => (await engine.ask(1, { metric: 'openPipeline' })).answer?.total.n;
+      const before = (await openDeals())!;
+      engine.change(1, [{ move: 1, deal: '1', toStage: 'Won' }]);
+      assert.equal(await openDeals(), before - 1);
+      clock.advance(1000);
+      const { version } = engine.state(1);
+      engine.change(1, [{ settle: 1, accepted: true }]);
+      await state(({ version: told, refreshing, checkedAt }) => told > version + 1 && !refreshing && checkedAt === clock.now());
+      assert.equal(await openDeals(), before);
+    });
+  }
 
   it('throws at a table it was not connected with', async () => {
     const { engine } = opened({});

@@ -10,8 +10,9 @@ import { MOVE_STANDS_MS, Moves } from './source/moves.js';
 import type { RuntimeHost } from './source/runtime-host.js';
 import { sourceState } from './source/source-state.js';
 import { mergeIntakes } from './source/table-intake.js';
-import { TableSlot } from './source/table-slot.js';
+import { dealsAskedAt, TableSlot } from './source/table-slot.js';
 import { PastViews } from './source/past-views.js';
+import { Timers } from './source/timers.js';
 import { inputsAsOf } from './store/as-of.js';
 import { TaskQueue } from './task-queue.js';
 
@@ -35,7 +36,7 @@ export class SourceRuntime {
   readonly #desk: AnswerDesk;
   readonly #moves = new Moves();
   readonly #metrics = new MetricPart();
-  readonly #timers = new Set<() => void>();
+  readonly #timers: Timers;
   #view: SourceView | null = null;
   #version = 0;
   #buildWanted = false;
@@ -48,6 +49,7 @@ export class SourceRuntime {
   constructor(id: number, setup: SourceSetup, host: RuntimeHost) {
     this.id = id;
     this.#host = host;
+    this.#timers = new Timers(host.clock);
     this.#setup = setup;
     this.#calendar = completeCalendar(setup.calendar ?? {});
     this.#zone = createZone(this.#calendar.timeZone);
@@ -152,7 +154,7 @@ export class SourceRuntime {
     this.#stopped = true;
     this.#time.stop();
     this.#desk.stop();
-    for (const cancel of this.#timers) cancel();
+    this.#timers.stop();
     for (const slot of this.#slots) slot.stop();
     this.#release();
   }
@@ -161,9 +163,8 @@ export class SourceRuntime {
     const { clock, slicer, fetch } = this.#host;
     const setup = this.#setup;
     const getToken = setup.hasToken === true ? () => this.#host.getToken(this.id) : undefined;
-    const loaded = (): void => this.#loaded();
-    const changed = (urgent: boolean): void => this.#changed(urgent);
-    const slots = setup.tables.map((table) => new TableSlot(table, { setup, zone: this.#zone, clock, slicer, fetch, getToken, loaded, changed }));
+    const listener = { loaded: () => this.#loaded(), confirmed: this.#confirmed.bind(this), changed: (urgent: boolean) => this.#changed(urgent) };
+    const slots = setup.tables.map((table) => new TableSlot(table, { setup, zone: this.#zone, clock, slicer, fetch, getToken, ...listener }));
     for (const slot of slots) slot.start();
     return slots;
   }
@@ -172,7 +173,7 @@ export class SourceRuntime {
     this.#buildWanted = true;
     if (this.#view !== null || this.#waitedLongEnough || this.#slots.every((slot) => slot.settled)) this.#build();
     else
-      this.#after(WAIT_FOR_TABLES_MS, () => {
+      this.#timers.after(WAIT_FOR_TABLES_MS, () => {
         this.#waitedLongEnough = true;
         if (this.#buildWanted) this.#build();
       });
@@ -188,14 +189,13 @@ export class SourceRuntime {
 
   async #buildNow(): Promise<void> {
     const loaded = this.#slots.filter((slot) => slot.intake !== null);
-    const startedAt = Math.min(...loaded.filter((slot) => slot.setup.kind === 'deals').map((slot) => slot.startedAt));
     const intakes = loaded.flatMap(({ intake }) => intake ?? []);
     this.#buildWanted = false;
     const { asOf = null } = this.#setup;
     const merged = mergeIntakes(intakes, this.#zone);
     const inputs = asOf === null ? merged : inputsAsOf(merged, asOf, this.#zone);
     const today = asOf === null ? this.#time.today : this.#zone.dayOf(asOf);
-    this.#moves.answeredBy(startedAt);
+    this.#moves.answeredBy(dealsAskedAt(this.#slots), null);
     const building = DealStore.build(inputs, this.#storeSetup, today, this.#moves.laidOver(inputs.deals.raw));
     const [store, metrics] = [await this.#host.slicer.run(building, () => this.#stopped), await this.#metrics.tryLoad()];
     if (metrics === null) return this.#tellState();
@@ -205,6 +205,16 @@ export class SourceRuntime {
     this.#moves.layAll(store, this.#view.kernels);
     await this.#tellVersion();
     this.#release();
+  }
+
+  /** Moves are measured against deals that are still the same, too. In its turn: a build under way must not take it for a load. */
+  #confirmed(slot: TableSlot, startedAt: number): void {
+    void this.#queue.add(async () => {
+      slot.startedAt = Math.max(slot.startedAt, startedAt);
+      if (this.#view === null || !this.#moves.answeredBy(dealsAskedAt(this.#slots), this.#view)) return;
+      this.#desk.dropComputations();
+      await this.#tellVersion();
+    });
   }
 
   async #change(changes: readonly Change[]): Promise<void> {
@@ -229,7 +239,7 @@ export class SourceRuntime {
   // Where deals are only ever handed in, no load can tell how it is: the move stands.
   #limit(move: number): void {
     if (!this.#slots.some((slot) => slot.setup.kind === 'deals' && slot.setup.url !== undefined)) return;
-    this.#after(MOVE_STANDS_MS, () => {
+    this.#timers.after(MOVE_STANDS_MS, () => {
       void this.#queue.add(async () => {
         if (this.#view === null || !this.#moves.has(move, this.#host.clock.now() - MOVE_STANDS_MS)) return;
         this.#desk.dropComputations();
@@ -254,14 +264,6 @@ export class SourceRuntime {
     this.#version++;
     this.#past.clear();
     await this.#desk.answerAll();
-  }
-
-  #after(ms: number, run: () => void): void {
-    const cancel = this.#host.clock.after(ms, () => {
-      this.#timers.delete(cancel);
-      run();
-    });
-    this.#timers.add(cancel);
   }
 
   #changed(urgent: boolean): void {

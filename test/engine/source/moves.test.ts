@@ -52,14 +52,30 @@ describe('Moves', () => {
     const store = create();
     moves.add(move(1, 's2'), at, store, nobody);
     moves.settle(1, true, at + 10, store, nobody);
-    moves.answeredBy(at + 5);
+    assert.equal(moves.answeredBy(at + 5, null), false);
     const second = create();
     moves.layAll(second, nobody);
     assert.equal(stageOf(second), 's2');
-    moves.answeredBy(at + 20);
+    assert.equal(moves.answeredBy(at + 20, null), true);
     const third = create();
     moves.layAll(third, nobody);
     assert.deepEqual([stageOf(third), moves.size], ['s1', 0]);
+  });
+
+  it('shows again what the source says where the answer is that nothing has changed', () => {
+    const moves = new Moves();
+    const store = create();
+    const kept = { store, kernels: nobody };
+    moves.add(move(1, 's2'), at, store, nobody);
+    moves.add(move(2, 's3'), at + 1, store, nobody);
+    moves.settle(1, true, at + 10, store, nobody);
+    moves.answeredBy(at + 5, kept);
+    assert.equal(stageOf(store), 's3');
+    assert.equal(moves.answeredBy(at + 10, kept), true);
+    assert.deepEqual([stageOf(store), moves.size], ['s3', 1]);
+    moves.settle(2, true, at + 20, store, nobody);
+    moves.answeredBy(at + 20, kept);
+    assert.deepEqual([stageOf(store), moves.size], ['s1', 0]);
   });
 
   it('goes with a deal that is gone', () => {

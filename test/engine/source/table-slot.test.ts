@@ -13,6 +13,7 @@ function opened(setup: Omit<TableSetup, 'kind'> = {}, answer: () => Response = (
   const clock = new FakeClock(5000);
   const loads = new Heard<TableSlot>();
   const changes = new Heard<TableSlot>();
+  const confirmations = new Heard<number>();
   const asked: string[] = [];
   const slot: TableSlot = new TableSlot(
     { kind: 'deals', ...setup },
@@ -27,10 +28,11 @@ function opened(setup: Omit<TableSetup, 'kind'> = {}, answer: () => Response = (
       },
       getToken: undefined,
       loaded: loads.hear,
+      confirmed: (_, startedAt) => confirmations.hear(startedAt),
       changed: () => changes.hear(slot),
     },
   );
-  return { clock, slot, loads, changes, asked };
+  return { clock, slot, loads, changes, confirmations, asked };
 }
 
 describe('TableSlot', () => {
@@ -79,6 +81,19 @@ describe('TableSlot', () => {
     slot.start();
     await changes.until(({ failure }) => failure !== null);
     assert.deepEqual([slot.failure?.reason, slot.settled, slot.intake], ['forbidden', true, null]);
+    slot.stop();
+  });
+
+  it('tells when a request began that found nothing changed', async () => {
+    const answers = [() => new Response(CSV, { headers: { etag: '"1"' } }), () => new Response(null, { status: 304 })];
+    const url = { url: 'https://crm.example/deals.csv' };
+    const { clock, slot, loads, confirmations } = opened(url, () => answers.shift()!(), { origin: 'https://crm.example' });
+    slot.start();
+    await loads.until();
+    clock.advance(1000);
+    slot.refresh();
+    assert.equal(await confirmations.until(), 6000);
+    assert.deepEqual([loads.all.length, slot.startedAt, slot.checkedAt], [1, 5000, 6000]);
     slot.stop();
   });
 

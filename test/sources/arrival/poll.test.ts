@@ -6,7 +6,7 @@ import { startFaultServer, type FaultServer } from '../../support/fault-server.j
 
 type Heard =
   | { readonly kind: 'arrived'; readonly number: number; readonly text: string | null; readonly answer: Arrival }
-  | { readonly kind: 'unchanged'; readonly at: number }
+  | { readonly kind: 'unchanged'; readonly at: number; readonly startedAt: number }
   | { readonly kind: 'failed'; readonly failure: PollFailure };
 
 /** Reads each body to its end and keeps all that is told, in order. */
@@ -28,8 +28,8 @@ class Recorder implements PollListener {
     this.#hear({ kind: 'arrived', number: answer.number, text, answer });
     return { failed: text === null || reading === 'bad' };
   }
-  unchanged(at: number): void {
-    this.#hear({ kind: 'unchanged', at });
+  unchanged(at: number, startedAt: number): void {
+    this.#hear({ kind: 'unchanged', at, startedAt });
   }
   failed(failure: PollFailure): void {
     this.#hear({ kind: 'failed', failure });
@@ -170,7 +170,7 @@ describe('createPoll', () => {
       const heard = await recorder.settled(3);
       assert.deepEqual(
         heard.map((one) => (one.kind === 'arrived' ? one.text : one)),
-        ['[1]', { kind: 'unchanged', at: 1_060_000 }, '[2]'],
+        ['[1]', { kind: 'unchanged', at: 1_060_000, startedAt: 1_060_000 }, '[2]'],
       );
     });
 

@@ -74,11 +74,17 @@ export class Moves {
     for (const move of ofDeal) if (move !== dropped) lay(move, store, watcher);
   }
 
-  /** A load of deals that began at `startedAt` is about to be shown: moves settled before it have had their answer. */
-  answeredBy(startedAt: Instant): void {
-    for (const move of this.#moves.slice()) {
-      if (move.settledAt !== null && move.settledAt <= startedAt) this.#moves.splice(this.#moves.indexOf(move), 1);
+  /**
+   * The deals of a load, or of an answer that nothing has changed, that began at `startedAt` are about to be shown: moves settled before it have had their answer.
+   * `kept`: the deals they lie over, where these stay, so that what the source says shows again. True if there were such moves.
+   */
+  answeredBy(startedAt: Instant, kept: { readonly store: DealStore; readonly kernels: RowWatcher } | null): boolean {
+    const answered = this.#moves.filter(({ settledAt }) => settledAt !== null && settledAt <= startedAt);
+    for (const move of answered) {
+      if (kept !== null) this.drop(move.id, kept.store, kept.kernels);
+      else this.#moves.splice(this.#moves.indexOf(move), 1);
     }
+    return answered.length > 0;
   }
 
   /** Entries laid over the history of rows that still hold a move. */

@@ -14,6 +14,8 @@ export interface SlotContext {
   readonly getToken: (() => Promise<string | null>) | undefined;
   /** New content can be shown. */
   loaded(slot: TableSlot): void;
+  /** What is held was found to be still so, by a request that began then; `startedAt` of the slot is the listener's to set. */
+  confirmed(slot: TableSlot, startedAt: Instant): void;
   /** Something a state tells has changed. `urgent`: more than progress. */
   changed(urgent: boolean): void;
 }
@@ -34,7 +36,7 @@ export class TableSlot {
   dataAt: Instant | null = null;
   checkedAt: Instant | null = null;
   nextAt: Instant | null = null;
-  /** When the load that brought `intake` began. */
+  /** When the last request began that brought `intake`, or found it unchanged. */
   startedAt: Instant = -Infinity;
   refreshing = false;
   progress: { readonly bytes: number; readonly totalBytes: number | null; readonly rows: number } | null = null;
@@ -66,7 +68,7 @@ export class TableSlot {
         const { stream, totalBytes, mime, lastModified, startedAt } = answer;
         return { failed: await this.#read({ stream, totalBytes }, { mime, name: url, knownAt: lastModified, startedAt }) };
       },
-      unchanged: (at) => this.#say(() => this.#good(at)),
+      unchanged: (at, startedAt) => this.#unchanged(at, startedAt),
       failed: ({ reason, problem }) => this.#say(() => (this.failure = { reason, problems: [problem] })),
       state: ({ refreshing, nextAt, checkedAt }) =>
         this.#say(() => {
@@ -147,6 +149,11 @@ export class TableSlot {
     return false;
   }
 
+  #unchanged(at: Instant, startedAt: Instant): void {
+    this.#say(() => this.#good(at));
+    if (!this.#stopped && this.intake !== null) this.#context.confirmed(this, startedAt);
+  }
+
   #good(at: Instant): void {
     this.checkedAt = at;
     if (this.intake !== null) this.failure = null;
@@ -163,6 +170,11 @@ export class TableSlot {
     change();
     this.#context.changed(true);
   }
+}
+
+/** When the oldest of the requests began whose deals are there; infinite where there are none. */
+export function dealsAskedAt(slots: readonly TableSlot[]): Instant {
+  return Math.min(...slots.filter((slot) => slot.intake !== null && slot.setup.kind === 'deals').map((slot) => slot.startedAt));
 }
 
 /** Formats, presets and mappings: a part of the worker that sources without feeds need, and feeds without sources do not. */

@@ -43,8 +43,8 @@ export interface PollState {
  */
 export interface PollListener {
   arrived(answer: Arrival): Promise<{ failed: boolean }>;
-  /** The server says that nothing has changed since the last answer that could be used. */
-  unchanged(at: Instant): void;
+  /** The server says that nothing has changed since the last answer that could be used, to a request that began at `startedAt`. */
+  unchanged(at: Instant, startedAt: Instant): void;
   failed(failure: PollFailure): void;
   state(state: PollState): void;
 }
@@ -156,7 +156,7 @@ class RunningPoll implements Poll {
     await this.#delivering;
     if (!this.#running.has(number)) return;
     this.#newest = number;
-    if (loaded.kind === 'unchanged') return this.#endUnchanged(number);
+    if (loaded.kind === 'unchanged') return this.#endUnchanged(number, startedAt);
     const delivery = this.#deliver(loaded, number, startedAt);
     this.#delivering = delivery;
     const ending = await delivery;
@@ -180,8 +180,8 @@ class RunningPoll implements Poll {
     return 'good';
   }
 
-  #endUnchanged(number: number): void {
-    this.#listener.unchanged(this.#options.clock.now());
+  #endUnchanged(number: number, startedAt: Instant): void {
+    this.#listener.unchanged(this.#options.clock.now(), startedAt);
     this.#end(number, 'good');
   }
 

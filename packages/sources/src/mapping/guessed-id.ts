@@ -16,7 +16,8 @@ export class GuessedId implements ColumnForm {
   #repeats = 0;
   #firstRepeat = '';
 
-  private constructor({ field, path, gets, reader }: Column, among: number) {
+  /** `among`: how many values were found to be different. */
+  constructor({ field, path, gets, reader }: Column, among: number) {
     this.#among = among;
     this.column = { field, path, gets, reader: { name: 'text', form: this, read: (value) => this.#first(reader.read(value)) } };
   }
