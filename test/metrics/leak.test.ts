@@ -19,6 +19,11 @@ describe('leak', () => {
     assert.equal(value?.biggest?.stage.id, 's2');
   });
 
+  it('tells which share of a stage is still there and stale', () => {
+    const { value } = ask('leak', [lost('a', ['s1'], 100), deal({ id: 'old' }), deal({ lastActivityOn: day('2026-06-30') })], { stages, today: '2026-07-01' });
+    assert.deepEqual([value?.stages[0]?.stagnant.numerator, value?.stages[0]?.stagnant.value], [1, 1 / 3]);
+  });
+
   it('breaks a tie of money by rate, then by the earlier stage', () => {
     const tied = [lost('a', ['s1'], 100), lost('b', ['s1', 's2'], 100)];
     assert.equal(ask('leak', tied, { stages }).value?.biggest?.stage.id, 's2');

@@ -30,7 +30,7 @@ describe('the types of the registry', () => {
   });
 
   it('give the parameters of each metric', () => {
-    holds<Same<MetricParams<'funnel'>, { counting: 'reached' | 'touched' | 'strict' }>>();
+    holds<Same<MetricParams<'funnel'>['counting'], 'reached' | 'touched' | 'strict' | 'direct'>>();
     holds<Same<MetricParams<'dealSize'>['population'], 'won' | 'open' | 'lost'>>();
     holds<Same<'forecast' extends MetricName ? true : false, true>>();
     // @ts-expect-error a counting that does not exist

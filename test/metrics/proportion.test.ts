@@ -22,4 +22,6 @@ describe('share', () => {
     assert.deepEqual(share(0, 0), { value: null, numerator: 0, denominator: 0, interval: null });
     assert.equal(share(3, 4).value, 0.75);
   });
+
+  it('has no interval above 1', () => assert.deepEqual(share(3, 2), { value: 1.5, numerator: 3, denominator: 2, interval: null }));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { byPipeline, openStages, stageRef } from '../../packages/metrics/src/stages-of.js';
+import { byPipeline, openStages, stageNamed, stageRef } from '../../packages/metrics/src/stages-of.js';
 import { stagesOf } from '../support/history.js';
 
 const none = { id: '', label: '', code: 9, pipelineId: 'p', order: 9, kind: 'open', probability: null, rotDays: null, guessed: true } as const;
@@ -18,6 +18,13 @@ describe('stages', () => {
     assert.deepEqual(
       byPipeline(openStages(stages)).map((pipeline) => pipeline.map(({ id }) => id)),
       [['s1', 's2'], ['t1']],
+    );
+  });
+
+  it('are found by id, else by label in whatever case, where they are open', () => {
+    assert.deepEqual(
+      ['s2', 'S2', 'T1', 'won', 'x'].map((name) => stageNamed(stages, name)?.id),
+      ['s2', 's2', 't1', undefined, undefined],
     );
   });
 

@@ -23,6 +23,29 @@ describe('staleDeals', () => {
     assert.equal(value?.count, 1);
   });
 
+  it('lets a planned step suspend it where asked, today included, not one that has passed', () => {
+    const planned = (id: string, plannedOn: string) => ({ ...touched(id, 90), plannedOn: day(plannedOn) });
+    const deals = [planned('a', '2026-06-30'), planned('b', '2026-07-01'), planned('c', '2026-09-01'), touched('d', 90)];
+    const asked = { today, params: { staleRule: 'inactivityUnlessPlanned' } } as const;
+    assert.deepEqual(drill('staleDeals', 'stale', deals, asked), ['a', 'd']);
+    assert.deepEqual(ask('staleDeals', deals, asked).value?.count, 2);
+    assert.equal(ask('staleDeals', deals, { today }).value?.count, 4);
+  });
+
+  it('goes by the age of the deal where asked', () => {
+    const created = (id: string, on: string) => deal({ id, createdOn: day(on), lastActivityOn: day(today) });
+    const deals = [created('a', '2026-06-01'), created('b', '2026-05-31'), deal({ id: 'c', createdOn: null })];
+    const asked = { today, params: { staleRule: 'dealAge' } } as const;
+    assert.deepEqual(drill('staleDeals', 'stale', deals, asked), ['b']);
+    assert.equal(ask('staleDeals', deals, asked).value?.unknown, 1);
+    assert.equal(ask('staleDeals', deals, { today, params: { staleRule: 'dealAge', daysByPipeline: { p: 10 } } }).value?.count, 2);
+  });
+
+  it('tells the days beyond the threshold, on average and at most', () => {
+    assert.deepEqual(ask('staleDeals', [touched('a', 31), touched('b', 40), touched('c', 30)], { today }).value?.daysOver, { mean: 5.5, most: 10 });
+    assert.equal(ask('staleDeals', [touched('c', 30)], { today }).value?.daysOver, null);
+  });
+
   it('lets a stage have its own threshold, and 0 switch it off', () => {
     const stages = stagesOf(['s1', 's2', 's3'], {}, { s1: 7, s2: 0 });
     const deals = [touched('a', 7), touched('b', 8), touched('c', 500, 's2'), touched('d', 30, 's3'), touched('e', 31, 's3')];

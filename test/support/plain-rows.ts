@@ -29,6 +29,7 @@ function dealRow(history: History, stages: readonly StageInfo[]): Row {
     id: history.id,
     owner: history.owner,
     stage,
+    pipeline: stages.find(({ id }) => id === stage)?.pipelineId ?? null,
     outcome: end,
     amountMinor: history.amountMinor === 'no-rate' ? Infinity : history.amountMinor,
     probability: own === null ? null : String(own),

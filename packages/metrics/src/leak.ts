@@ -1,4 +1,4 @@
-import { distinct, tally, type Distinct, type Grouped, type StageInfo, type StageRef, type Tally } from '@sluice/model';
+import { inStageSet, tally, type Grouped, type Reduction, type StageInfo, type StageRef, type Tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { cohort } from './cohort.js';
@@ -8,6 +8,7 @@ import type { Measured, Proportion } from './measured.js';
 import { defineMetric, type MeasureContext } from './metric.js';
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
+import { staleRuleParams, staleWheres } from './stale-rule.js';
 import { byPipeline, openStages, stageRef } from './stages-of.js';
 import { is } from './where.js';
 
@@ -23,6 +24,8 @@ export interface StageLeak {
   readonly passThrough: Proportion;
   /** Deals of the cohort that are open here now. */
   readonly stillOpen: number;
+  /** Those of them that are stale (M17), out of the deals that touched the stage. */
+  readonly stagnant: Proportion;
 }
 export interface Leak {
   /** Every open stage, in order. */
@@ -34,10 +37,24 @@ export interface Leak {
 /** Deals that were in a stage, by how they stand. */
 type Seen = Readonly<Record<'open' | 'won' | 'lost', number>>;
 
+const STALE = 'stale:';
+
+interface LeakReadings {
+  readonly lost: Grouped<Tally>;
+  readonly open: Grouped<Tally>;
+  readonly touched: Grouped<Tally>;
+  readonly reached: Grouped<Tally>;
+  readonly bornClosed: Tally;
+  readonly noHistory: Tally;
+  /** Stale deals by stage, one reading for each threshold. */
+  readonly [stale: `stale:${number}`]: Grouped<Tally>;
+}
+type LeakReductions = { readonly [K in keyof LeakReadings]: Reduction<LeakReadings[K]> };
+
 /**
  * Where the deals created in the period were lost until today: by the last open stage before the loss (M11).
  * Without stage history the rate is out of the deals known to have reached the stage. Lost deals whose last open stage is unknown are counted as `noLastStage`.
- * Rates are null where nothing is below the line. Null as a whole with reason `no-closed-deals` where the source has none.
+ * What is still in a stage and stale, by the rule of M17, is its stagnant share. Rates are null where nothing is below the line. Null as a whole with reason `no-closed-deals` where the source has none.
  * @see metric reference, M11
  */
 export const leak = defineMetric({
@@ -49,16 +66,20 @@ export const leak = defineMetric({
   unit: 'money',
   money: true,
   needs: ['deals', 'stage'],
-  params: z.strictObject({}),
-  reductions: (_, plan) => ({
+  params: z.strictObject(staleRuleParams),
+  reductions: (rule, plan): LeakReductions => ({
     lost: tally({ over: 'deals', column: 'amountMinor', where: [...cohort(plan), is('outcome', 'lost')], by: ['lastOpenStage'] }),
     open: tally({ over: 'deals', where: [...cohort(plan), is('outcome', 'open')], by: ['stage'] }),
-    touched: distinct({ over: 'visits', where: cohort(plan, 'deal.'), by: ['stage', 'deal.outcome'] }),
+    touched: tally({ over: 'deals', where: cohort(plan), by: ['touchedStages', 'outcome'] }),
     reached: tally({ over: 'deals', where: cohort(plan), by: ['maxReached', 'outcome'] }),
-    bornClosed: tally({ over: 'deals', where: cohort(plan, '', { born: true }) }),
-    noHistory: tally({ over: 'deals', where: cohort(plan, '', { history: false }) }),
+    bornClosed: tally({ over: 'deals', where: cohort(plan, { born: true }) }),
+    noHistory: tally({ over: 'deals', where: cohort(plan, { history: false }) }),
+    ...Object.fromEntries(
+      staleWheres(rule, plan).map(({ where }, i) => [`${STALE}${i}`, tally({ over: 'deals', where: [...cohort(plan), ...where], by: ['stage'] })]),
+    ),
   }),
-  measure: ({ lost, open, touched, reached, bornClosed, noHistory }, _, context): Measured<Leak> => {
+  measure: (readings, _, context): Measured<Leak> => {
+    const { lost, open, touched, reached, bornClosed, noHistory } = readings;
     const all = addTallies(lost.map(({ reading }) => reading));
     const excluded = excluding({
       bornClosed: bornClosed.n,
@@ -71,8 +92,9 @@ export const leak = defineMetric({
     if (lacksClosedDeals(context)) return { value: null, reason: 'no-closed-deals', ...rest };
     const stages = byPipeline(openStages(context.stages)).flatMap((pipeline) =>
       pipeline.map((stage, i) => {
-        const seen = context.has.history ? seenIn(touched, [stage]) : seenIn(reached, pipeline.slice(i));
-        return leakOf(stage, readingAt(lost, stage.id), seen, readingAt(open, stage.id)?.n ?? 0, context);
+        const seen = context.has.history ? seenIn(touched, (key) => key.includes(inStageSet(stage.code))) : seenIn(reached, oneOfIds(pipeline.slice(i)));
+        const stillOpen = readingAt(open, stage.id)?.n ?? 0;
+        return leakOf(stage, { lost: readingAt(lost, stage.id), seen, stillOpen, stale: staleIn(readings, stage) }, context);
       }),
     );
     return { value: { stages, biggest: biggestOf(stages) }, ...rest };
@@ -83,20 +105,44 @@ export const leak = defineMetric({
   },
 });
 
-function seenIn(counts: Grouped<Distinct>, stages: readonly StageInfo[]): Seen {
-  const count = (outcome: string): number => stages.reduce((sum, { id }) => sum + (readingAt(counts, id, outcome)?.n ?? 0), 0);
-  return { open: count('open'), won: count('won'), lost: count('lost') };
+/** Deals whose stages, as the reading is keyed, are right. */
+function seenIn(counts: Grouped<Tally>, isRight: (key: string) => boolean): Seen {
+  const seen = { open: 0, won: 0, lost: 0 };
+  for (const { key, reading } of counts) {
+    const [stages, outcome] = key;
+    if (stages != null && isRight(stages)) seen[outcome as keyof Seen] += reading.n;
+  }
+  return seen;
 }
 
-function leakOf(stage: StageInfo, lost: Tally | undefined, { open, won, lost: closed }: Seen, stillOpen: number, context: MeasureContext): StageLeak {
+function oneOfIds(stages: readonly StageInfo[]): (key: string) => boolean {
+  const ids = new Set(stages.map(({ id }) => id));
+  return (key) => ids.has(key);
+}
+
+function staleIn(readings: LeakReadings, { id }: StageInfo): number {
+  const stale = Object.entries(readings).filter(([name]) => name.startsWith(STALE));
+  return stale.reduce((sum, [, reading]) => sum + (readingAt(reading as Grouped<Tally>, id)?.n ?? 0), 0);
+}
+
+interface Counts {
+  readonly lost: Tally | undefined;
+  readonly seen: Seen;
+  readonly stillOpen: number;
+  readonly stale: number;
+}
+
+function leakOf(stage: StageInfo, { lost, seen, stillOpen, stale }: Counts, context: MeasureContext): StageLeak {
   const tallied = lost ?? addTallies([]);
+  const touched = seen.open + seen.won + seen.lost;
   return {
     stage: stageRef(stage),
     lost: tallied.n,
     lostAmountMinor: moneySum(tallied, context),
-    rate: share(tallied.n, open + won + closed),
-    passThrough: share(won, won + closed),
+    rate: share(tallied.n, touched),
+    passThrough: share(seen.won, seen.won + seen.lost),
     stillOpen,
+    stagnant: share(stale, touched),
   };
 }
 

@@ -14,6 +14,9 @@ export type Reason =
   | 'no-period'
   | 'not-started'
   | 'no-time-elapsed'
+  | 'median-not-reached'
+  | 'not-mature'
+  | 'unknown-stage'
   | 'too-large';
 
 /** `money` is in reporting minor units, `moneyPerDay` per calendar day; `rate` is 0 to 1. */

@@ -12,9 +12,12 @@ export function proportion(numerator: number, denominator: number, context: Meas
   return { value, ...rest, ...(interval && { interval }) };
 }
 
-/** A share inside a larger result, with its 95 % Wilson interval; `value` is null where the denominator is 0. */
+/**
+ * A share inside a larger result, with its 95 % Wilson interval; `value` is null where the denominator is 0.
+ * More above the line than below, as a later stage of a funnel can have, is no proportion: it has no interval.
+ */
 export function share(numerator: number, denominator: number): Proportion {
   if (denominator === 0) return { value: null, numerator, denominator, interval: null };
   const value = numerator / denominator;
-  return { value, numerator, denominator, interval: wilson(value, denominator) };
+  return { value, numerator, denominator, interval: value <= 1 ? wilson(value, denominator) : null };
 }

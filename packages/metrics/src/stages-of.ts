@@ -16,6 +16,12 @@ export function byPipeline(stages: readonly StageInfo[]): readonly (readonly Sta
   return [...pipelines.values()];
 }
 
+/** The open stage a parameter names by its id, or else by its label in whatever case; undefined where there is none. */
+export function stageNamed(stages: readonly StageInfo[], name: string): StageInfo | undefined {
+  const open = openStages(stages);
+  return open.find(({ id }) => id === name) ?? open.find(({ label }) => label.toLowerCase() === name.toLowerCase());
+}
+
 /** How results name a stage. */
 export function stageRef({ id, label }: StageRef): StageRef {
   return { id, label };

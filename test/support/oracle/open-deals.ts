@@ -24,17 +24,26 @@ export function weighted(deals: readonly History[], byStage: Readonly<Record<str
   );
 }
 
-/** M17: ids of deals without a touch for more than the days of their stage, else of the rule. */
-export function stale(deals: readonly History[], days: number, rotDays: Readonly<Record<string, number>>, today: Day): readonly string[] {
+export type StaleRule = 'inactivity' | 'inactivityUnlessPlanned' | 'stageAge' | 'dealAge';
+
+/** M17: ids of deals that were left alone for more than the days of their stage, else of the rule. */
+export function stale(deals: readonly History[], rule: StaleRule, days: number, rotDays: Readonly<Record<string, number>>, today: Day): readonly string[] {
   return open(deals)
-    .filter(({ path, lastActivityOn, hasHistory, createdOn }) => {
-      const moved = hasHistory ? (path.at(-1)?.on ?? null) : null;
-      const touch = Math.max(lastActivityOn ?? -Infinity, moved ?? -Infinity);
-      const since = today - (Number.isFinite(touch) ? touch : (createdOn ?? today));
-      const threshold = rotDays[path.at(-1)?.stage ?? ''] ?? days;
-      return threshold > 0 && since > threshold;
+    .filter((deal) => {
+      const since = sinceDay(deal, rule);
+      const threshold = rule === 'dealAge' ? days : (rotDays[deal.path.at(-1)?.stage ?? ''] ?? days);
+      if (rule === 'inactivityUnlessPlanned' && deal.plannedOn !== null && deal.plannedOn >= today) return false;
+      return since !== null && threshold > 0 && today - since > threshold;
     })
     .map(({ id }) => id);
+}
+
+function sinceDay({ path, lastActivityOn, hasHistory, createdOn }: History, rule: StaleRule): Day | null {
+  if (rule === 'dealAge') return createdOn;
+  const moved = hasHistory ? (path.at(-1)?.on ?? null) : null;
+  if (rule === 'stageAge') return moved;
+  const touch = Math.max(lastActivityOn ?? -Infinity, moved ?? -Infinity);
+  return Number.isFinite(touch) ? touch : createdOn;
 }
 
 /** Days that open deals have been in a stage, where that is known. */

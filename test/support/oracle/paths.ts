@@ -45,18 +45,46 @@ function createdIn(deals: readonly History[], period: DayRange | null): readonly
   return deals.filter(({ createdOn, path }) => createdOn !== null && path.length > 0 && (!period || (createdOn >= period.from && createdOn < period.to)));
 }
 
-/** M10: deals behind each stage, and won at the end. */
-export function funnel(deals: readonly History[], counting: 'reached' | 'touched' | 'strict', period: DayRange | null): readonly number[] {
-  const cohort = createdIn(deals, period).filter(({ hasHistory }) => hasHistory);
+export type Counting = 'reached' | 'touched' | 'strict' | 'direct';
+
+/** Deals with history that came into the anchor stage for the first time in the period; without an anchor those created in it. */
+function cohortOf(deals: readonly History[], period: DayRange | null, anchor?: string): readonly History[] {
+  const known = deals.filter(({ hasHistory }) => hasHistory);
+  if (anchor === undefined) return createdIn(known, period);
+  return known.filter(({ path }) => {
+    const first = path.find(({ stage }) => stage === anchor);
+    return first && (!period || (first.on >= period.from && first.on < period.to));
+  });
+}
+
+/** Whether the deal came to the stage from the one before, after the last time it was in an earlier stage. */
+function cameDirectly({ path }: History, i: number): boolean {
+  const places = path.map(({ stage }) => at(stage));
+  const since = places.findLastIndex((place) => place < i);
+  const stays = places.slice(Math.max(since, 0));
+  if (i === 0) return places.includes(0);
+  // What came before the last fall below the stage is cancelled.
+  return since >= 0 && stays[0] === i - 1 && stays[1] === i;
+}
+
+/** M10: deals behind each stage from the anchor on, and won at the end. */
+export function funnel(deals: readonly History[], counting: Counting, period: DayRange | null, anchor?: string): readonly number[] {
+  const cohort = cohortOf(deals, period, anchor);
+  const first = anchor === undefined ? 0 : at(anchor);
   const touched = (deal: History, stage: string): boolean => deal.path.some((entry) => entry.stage === stage);
   const counts = (deal: History, i: number): boolean => {
     const stage = STAGES[i] ?? '';
     if (counting === 'touched') return touched(deal, stage);
-    if (counting === 'strict') return STAGES.slice(0, i + 1).every((before) => touched(deal, before));
+    if (counting === 'strict') return STAGES.slice(first, i + 1).every((before) => touched(deal, before));
+    if (counting === 'direct') return cameDirectly(deal, i);
     return deal.end === 'won' || deal.path.some((entry) => at(entry.stage) >= i);
   };
-  const won = cohort.filter((deal) => deal.end === 'won' && (counting !== 'strict' || counts(deal, STAGES.length - 1)));
-  return [...STAGES.map((_, i) => cohort.filter((deal) => counts(deal, i)).length), won.length];
+  const won = cohort.filter((deal) => {
+    if (deal.end !== 'won') return false;
+    if (counting === 'direct') return deal.path.at(-1)?.stage === STAGES.at(-1);
+    return counting !== 'strict' || counts(deal, STAGES.length - 1);
+  });
+  return [...STAGES.slice(first).map((_, i) => cohort.filter((deal) => counts(deal, first + i)).length), won.length];
 }
 
 /** M10 without history (0.6): deals known to have reached each stage, won, and lost deals of which nothing is known. */

@@ -64,6 +64,9 @@ export const en = {
     'no-period': 'Needs a period.',
     'not-started': 'The period has not started.',
     'no-time-elapsed': 'The period has just begun.',
+    'median-not-reached': 'No median yet: fewer than half are won.',
+    'not-mature': 'Too young to tell.',
+    'unknown-stage': 'There is no such stage.',
     'too-large': 'Too many deals to compute this exactly.',
   } satisfies Record<Reason, string>,
 };

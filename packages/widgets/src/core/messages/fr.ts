@@ -62,6 +62,9 @@ export const fr: CoreText = {
     'no-period': 'Il faut une période.',
     'not-started': 'La période n’a pas commencé.',
     'no-time-elapsed': 'La période vient de commencer.',
+    'median-not-reached': 'Pas encore de médiane : moins de la moitié est gagnée.',
+    'not-mature': 'Trop récent pour le dire.',
+    'unknown-stage': 'Cette étape n’existe pas.',
     'too-large': 'Trop d’affaires pour un calcul exact.',
   },
 };

@@ -65,6 +65,9 @@ export const it: CoreText = {
     'no-period': 'Serve un periodo.',
     'not-started': 'Il periodo non è iniziato.',
     'no-time-elapsed': 'Il periodo è appena iniziato.',
+    'median-not-reached': 'Ancora nessuna mediana: meno della metà è vinta.',
+    'not-mature': 'Troppo recente per dirlo.',
+    'unknown-stage': 'Questa fase non esiste.',
     'too-large': 'Troppe trattative per un calcolo esatto.',
   },
 };
