@@ -12,6 +12,7 @@ export type { OpenWindow } from './open-window.js';
 export type { Pacing } from './pacing.js';
 export type { QuotaAttainment } from './quota-attainment.js';
 export type { SalesVelocity } from './sales-velocity.js';
+export type { SlipRate } from './slip-rate.js';
 export type { StageAge, StageAgeing } from './stage-ageing.js';
 export type { StageConversion, StageExits } from './stage-conversion.js';
 export type { Staff, Stay } from './staff.js';
@@ -46,6 +47,7 @@ import { openPipeline } from './open-pipeline.js';
 import { pacing } from './pacing.js';
 import { quotaAttainment } from './quota-attainment.js';
 import { salesVelocity } from './sales-velocity.js';
+import { slipRate } from './slip-rate.js';
 import { stageAgeing } from './stage-ageing.js';
 import { stageConversion } from './stage-conversion.js';
 import { staleDeals } from './stale-deals.js';
@@ -76,6 +78,7 @@ export const metrics = {
   gapToQuota,
   forecast,
   waterfall,
+  slipRate,
 } as const;
 
 export type MetricName = keyof typeof metrics;

@@ -32,6 +32,9 @@ export interface DealColumns {
   readonly createdOn: DayColumn;
   readonly closedOn: DayColumn;
   readonly expectedCloseOn: DayColumn;
+  /** How often `expectedCloseOn` was moved to a later day, and by how many days together; missing for deals without any history. */
+  readonly pushes: DayColumn;
+  readonly pushedDays: DayColumn;
   readonly stageEnteredOn: DayColumn;
   readonly nextStepOn: DayColumn;
   readonly updatedOn: DayColumn;

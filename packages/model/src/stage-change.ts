@@ -1,7 +1,7 @@
 import type { Instant } from './instant.js';
 
 /** A field whose changes are kept. */
-export type HistoryField = 'stage' | 'amount' | 'expectedCloseOn' | 'outcome' | 'owner' | 'currency' | 'created' | 'deleted';
+export type HistoryField = 'stage' | 'amount' | 'expectedCloseOn' | 'outcome' | 'owner' | 'currency' | 'forecastCategory' | 'created' | 'deleted';
 
 /** One entry of a deal's history. Order is (at, position in the table). */
 export interface StageChange {

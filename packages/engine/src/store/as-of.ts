@@ -52,6 +52,8 @@ function rewind(raw: RawDeals, row: number, entries: readonly HistoryEntry[], at
   if (amount !== undefined) raw.amountMinor.set(row, amount === null ? null : Number(amount));
   const currency = valueAt(entries, 'currency', at);
   if (currency !== undefined) text.currency.set(row, currency);
+  const category = valueAt(entries, 'forecastCategory', at);
+  if (category !== undefined) text.forecastCategory.set(row, category);
   const expected = valueAt(entries, 'expectedCloseOn', at);
   if (expected !== undefined) moment.expectedCloseOn.set(row, expected !== null && isLocalDate(expected) ? expected : null);
   for (const name of ['updatedAt', 'stageEnteredAt', 'lastActivityAt'] as const)

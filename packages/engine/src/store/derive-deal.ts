@@ -1,4 +1,4 @@
-import { NO_DAY, OUTCOMES, normalisePath, stageSet, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
+import { NO_DAY, OUTCOMES, dayOfDate, isLocalDate, normalisePath, stageSet, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
 import type { DerivedDeals } from './derived-deals.js';
 import { firstAmount } from './first-amount.js';
 import { isDeleted, type HistoryEntry, type HistoryLog } from './history-log.js';
@@ -44,6 +44,7 @@ export function deriveDeal(row: number, to: Derivation): void {
   writeDates(row, outcome, path, entries, to);
   creditToCloser(row, outcome, entries, to);
   writePath(row, path, to);
+  writePushes(row, entries, derived);
   writeFirstAmounts(row, path, entries, to);
   writeAmount(row, stage, outcome, entries, to);
 }
@@ -81,6 +82,17 @@ function creditToCloser(row: number, outcome: Outcome, entries: readonly History
 function closeInstant(closedAt: Instant | null, entries: readonly HistoryEntry[], zone: Zone): Instant | null {
   const entry = entries.findLast(({ field, from, to }) => (field === 'stage' || field === 'outcome') && from !== to)?.at;
   return closedAt !== null && entry !== undefined && entry < closedAt && zone.dayOf(entry) === zone.dayOf(closedAt) ? entry : closedAt;
+}
+
+function writePushes(row: number, entries: readonly HistoryEntry[], derived: DerivedDeals): void {
+  let [pushes, days] = [0, 0];
+  for (const { field, from, to } of entries) {
+    if (field !== 'expectedCloseOn' || from === null || to === null || to <= from || !isLocalDate(from) || !isLocalDate(to)) continue;
+    pushes++;
+    days += dayOfDate(to) - dayOfDate(from);
+  }
+  derived.pushes.set(row, entries.length === 0 ? null : pushes);
+  derived.pushedDays.set(row, entries.length === 0 ? null : days);
 }
 
 function writeFirstAmounts(row: number, path: DealPath, entries: readonly HistoryEntry[], to: Derivation): void {

@@ -23,6 +23,8 @@ export class DerivedDeals {
   readonly closedOn = new GrowableDays();
   readonly closedAt = new GrowableNumbers();
   readonly expectedCloseOn = new GrowableDays();
+  readonly pushes = new GrowableDays();
+  readonly pushedDays = new GrowableDays();
   readonly stageEnteredOn = new GrowableDays();
   readonly lastTouchOn = new GrowableDays();
   readonly lastActivityOn = new GrowableDays();
@@ -70,6 +72,8 @@ export class DerivedDeals {
         createdOn: moment.createdAt.on.column(),
         closedOn: this.closedOn.column(),
         expectedCloseOn: this.expectedCloseOn.column(),
+        pushes: this.pushes.column(),
+        pushedDays: this.pushedDays.column(),
         stageEnteredOn: this.stageEnteredOn.column(),
         nextStepOn: moment.nextStepOn.on.column(),
         updatedOn: moment.updatedAt.on.column(),

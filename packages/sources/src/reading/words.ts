@@ -52,6 +52,7 @@ const HISTORY_FIELDS: Readonly<Record<string, HistoryField>> = {
   owner: 'owner',
   ownerId: 'owner',
   currency: 'currency',
+  forecastCategory: 'forecastCategory',
 };
 
 /** The field of a history row, by the words that name columns of deals; undefined for fields whose history is not kept. */

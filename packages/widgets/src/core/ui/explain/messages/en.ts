@@ -93,6 +93,11 @@ export const en = {
       definition: 'How the open pipeline changed over the period: what came in, grew, was won, lost, pushed out or left.',
       formula: 'opening + all bars = closing',
     },
+    slipRate: {
+      title: 'Slip rate',
+      definition: 'Deals expected to close in the period at its start that were then put off.',
+      formula: 'slipped ÷ deals expected at the start of the period',
+    },
     forecast: {
       title: 'Forecast',
       definition: 'Won so far, and the exact distribution of what the open deals expected to close in the period may add.',

@@ -95,6 +95,11 @@ export const fr: ExplainText = {
       definition: 'Comment le pipeline ouvert a changé pendant la période : ce qui est entré, a grandi, a été gagné, perdu, repoussé ou est parti.',
       formula: 'début + toutes les barres = fin',
     },
+    slipRate: {
+      title: 'Taux de report',
+      definition: 'Affaires dont la clôture était prévue dans la période à son début et qui ont été reportées.',
+      formula: 'reportées ÷ affaires prévues au début de la période',
+    },
     forecast: {
       title: 'Prévision',
       definition: 'Le gagné à ce jour, et la distribution exacte de ce que les affaires attendues dans la période peuvent ajouter.',

@@ -83,6 +83,11 @@ export const it: ExplainText = {
       definition: 'Come è cambiata la pipeline aperta nel periodo: che cosa è entrato, cresciuto, è stato vinto, perso, rinviato o è uscito.',
       formula: 'inizio + tutte le barre = fine',
     },
+    slipRate: {
+      title: 'Tasso di slittamento',
+      definition: 'Trattative con chiusura prevista nel periodo al suo inizio e poi rinviate.',
+      formula: 'slittate ÷ trattative previste all’inizio del periodo',
+    },
     forecast: {
       title: 'Previsione',
       definition: 'Il vinto finora, e la distribuzione esatta di quanto le trattative attese nel periodo possono aggiungere.',
