@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import { bookings, bookingsGap, bookingsRest, credited, quotaOf, quotaParams } from './bookings.js';
 import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 
@@ -15,6 +15,7 @@ export interface GapToQuota {
 
 /**
  * What is missing to the quota of the period (M23), never negative; signed beside it.
+ * What owners without a quota won is left out and counted (`noQuota`), as in the attainment.
  * Null: `no-closed-deals`, `needs-amounts`, `no-rate`, `mixed-currencies`; `no-quota` without one. A quota of 0 has a gap of 0.
  * @see metric reference, M23
  */
@@ -29,8 +30,9 @@ export const gapToQuota = defineMetric({
   needs: ['deals', 'stage', 'closedOn', 'amount', 'quotas'],
   params: z.strictObject(quotaParams),
   reductions: (_, { period }) => bookings(period),
-  measure: ({ won }, params, context): Measured<GapToQuota> => {
-    const rest = { unit: 'money', ...bookingsRest(won) } as const;
+  measure: (readings, params, context): Measured<GapToQuota> => {
+    const { won, noQuota } = credited(readings, params, context);
+    const rest = { unit: 'money', ...bookingsRest(won, noQuota) } as const;
     const quotaMinor = quotaOf(params, context);
     const gap = bookingsGap(won, context);
     if (gap) return { value: null, reason: gap, ...rest };

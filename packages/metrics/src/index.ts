@@ -10,7 +10,27 @@ export type { LeverEffect, LeverSensitivity } from './lever-sensitivity.js';
 export type { OpenPipeline } from './open-pipeline.js';
 export type { OpenWindow } from './open-window.js';
 export type { Pacing } from './pacing.js';
-export type { QuotaAttainment } from './quota-attainment.js';
+export type { ActivityChain, ChainLink, ChainStep } from './activity-chain.js';
+export type { ActivityConversion, StageActivity } from './activity-conversion.js';
+export type { ActivityMix, ActivityMixKind, RepMix } from './activity-mix.js';
+export type { DataQuality, QualityPart } from './data-quality.js';
+export type { ExpectedGap } from './expected-gap.js';
+export type { ForecastRollup, RollupPerson } from './forecast-rollup.js';
+export type { Leaderboard, LeaderboardRow } from './leaderboard.js';
+export type { NewVsExpansion, WonOfKind } from './new-vs-expansion.js';
+export type { PathToQuota, PlannedDeal } from './path-to-quota.js';
+export type { CreatedPart, PipelineCreated } from './pipeline-created.js';
+export type { PipelineNeeded } from './pipeline-needed.js';
+export type { PlanB, PlanBDeal } from './plan-b.js';
+export type { RepPerformance, RepStage, ShrunkRate, TeamPerformance } from './rep-performance.js';
+export type { TouchesToMeeting } from './touches-to-meeting.js';
+export type { Attempts } from './activity/attempts.js';
+export type { ForecastCategory } from './forecast-category.js';
+export type { ColumnForm, ForecastColumns } from './rollup/columns.js';
+export type { ForecastOverride } from './rollup/roll-up.js';
+export type { DealKind } from './deal-kind.js';
+export type { Difference } from './statistics/newcombe.js';
+export type { OwnerAttainment, QuotaAttainment } from './quota-attainment.js';
 export type { SalesVelocity } from './sales-velocity.js';
 export type { SlipRate } from './slip-rate.js';
 export type { StageAge, StageAgeing } from './stage-ageing.js';
@@ -45,6 +65,20 @@ import { leak } from './leak.js';
 import { leverSensitivity } from './lever-sensitivity.js';
 import { openPipeline } from './open-pipeline.js';
 import { pacing } from './pacing.js';
+import { activityChain } from './activity-chain.js';
+import { activityConversion } from './activity-conversion.js';
+import { activityMix } from './activity-mix.js';
+import { dataQuality } from './data-quality.js';
+import { expectedGap } from './expected-gap.js';
+import { forecastRollup } from './forecast-rollup.js';
+import { leaderboard } from './leaderboard.js';
+import { newVsExpansion } from './new-vs-expansion.js';
+import { pathToQuota } from './path-to-quota.js';
+import { pipelineCreated } from './pipeline-created.js';
+import { pipelineNeeded } from './pipeline-needed.js';
+import { planB } from './plan-b.js';
+import { repPerformance } from './rep-performance.js';
+import { touchesToMeeting } from './touches-to-meeting.js';
 import { quotaAttainment } from './quota-attainment.js';
 import { salesVelocity } from './sales-velocity.js';
 import { slipRate } from './slip-rate.js';
@@ -77,6 +111,20 @@ export const metrics = {
   pacing,
   gapToQuota,
   forecast,
+  pipelineCreated,
+  expectedGap,
+  pipelineNeeded,
+  pathToQuota,
+  planB,
+  touchesToMeeting,
+  activityConversion,
+  activityMix,
+  activityChain,
+  leaderboard,
+  repPerformance,
+  forecastRollup,
+  newVsExpansion,
+  dataQuality,
   waterfall,
   slipRate,
 } as const;

@@ -1,6 +1,6 @@
 import type { DayRange } from '@sluice/model';
 import * as z from 'zod/mini';
-import { bookings, bookingsGap, bookingsRest, quotaOf, quotaParams } from './bookings.js';
+import { bookings, bookingsGap, bookingsRest, credited, quotaOf, quotaParams } from './bookings.js';
 import type { Measured } from './measured.js';
 import { defineMetric, type MeasureContext } from './metric.js';
 
@@ -21,6 +21,7 @@ export interface Pacing {
 /**
  * Won value per elapsed day of the period, what it comes to by the end, and what the days left must bring (M22b).
  * Days elapsed are the elapsed share of the period times its days; a period that is over has elapsed whole. Without a quota only the pace is told.
+ * What owners without a quota won counts only where there is no quota at all (`noQuota`).
  * Null: `no-closed-deals`, `needs-amounts`, `no-rate`, `mixed-currencies`; `no-period` for all time, `not-started`, `no-time-elapsed`.
  * @see metric reference, M22b
  */
@@ -35,8 +36,9 @@ export const pacing = defineMetric({
   needs: ['deals', 'stage', 'closedOn', 'amount'],
   params: z.strictObject(quotaParams),
   reductions: (_, { period }) => bookings(period),
-  measure: ({ won }, params, context): Measured<Pacing> => {
-    const rest = { unit: 'moneyPerDay', ...bookingsRest(won) } as const;
+  measure: (readings, params, context): Measured<Pacing> => {
+    const { won, noQuota } = credited(readings, params, context);
+    const rest = { unit: 'moneyPerDay', ...bookingsRest(won, noQuota) } as const;
     const gap = bookingsGap(won, context);
     if (gap) return { value: null, reason: gap, ...rest };
     const { period, today } = context;

@@ -16,6 +16,8 @@ export interface Stay {
 export interface Staff {
   /** Everybody in the people table; empty where there is none. */
   readonly stays: readonly Stay[];
+  /** Keys of everybody in the people table or with a quota of their own. */
+  readonly owners: readonly string[];
   /** What an owner's key is called. */
   labelOf(owner: string): string;
   /** Whether the query looks at this owner, as far as it filters or groups by owner or team. */

@@ -9,14 +9,7 @@ export function staffOf(view: SourceView, filter: Filter, by: readonly Dimension
   const owners = [...named('owner', filter), ...grouped('owner', by, key)].map((keys) => new Set(keys.map((owner) => people.ownerKey(owner, null))));
   const teams = [...named('team', filter), ...grouped('team', by, key)].map((keys) => new Set(keys.map((team) => team?.toLowerCase() ?? null)));
   return {
-    stays: people.all.map(({ id, name, teamId, managerId, validFrom, validTo }) => ({
-      id,
-      name,
-      teamId,
-      managerId: people.ownerKey(managerId, null),
-      from: validFrom === null ? null : dayOfDate(validFrom),
-      to: validTo === null ? null : dayOfDate(validTo),
-    })),
+    ...rosterOf(view),
     labelOf: (owner) => people.labelOf(owner),
     asks(owner) {
       if (key === null) return false;
@@ -26,6 +19,27 @@ export function staffOf(view: SourceView, filter: Filter, by: readonly Dimension
     quotaFor: (scope, range) => view.quotaFor(scope, range),
     ownQuotaFor: (scope, range) => view.ownQuotaFor(scope, range),
   };
+}
+
+// People and quotas change with a new store only.
+const rosters = new WeakMap<SourceView['store'], Pick<Staff, 'stays' | 'owners'>>();
+
+function rosterOf({ store }: SourceView): Pick<Staff, 'stays' | 'owners'> {
+  const known = rosters.get(store);
+  if (known !== undefined) return known;
+  const { people, inputs } = store;
+  const stays = people.all.map(({ id, name, teamId, managerId, validFrom, validTo }) => ({
+    id,
+    name,
+    teamId,
+    managerId: people.ownerKey(managerId, null),
+    from: validFrom === null ? null : dayOfDate(validFrom),
+    to: validTo === null ? null : dayOfDate(validTo),
+  }));
+  const withQuota = inputs.quotas.flatMap(({ scope, scopeId }) => (scope === 'owner' ? (people.ownerKey(scopeId, null) ?? []) : []));
+  const roster = { stays, owners: [...new Set([...stays.map(({ id }) => id), ...withQuota])] };
+  rosters.set(store, roster);
+  return roster;
 }
 
 function named(field: string, filter: Filter): readonly (readonly (string | null)[])[] {

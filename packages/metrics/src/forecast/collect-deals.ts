@@ -6,12 +6,16 @@ import type { StageChances } from './stage-chances.js';
 /** An open deal that may still close in the period, on the day it is expected; overdue ones today. */
 export interface ExpectedDeal extends Bet {
   readonly on: Day;
+  /** In the deal table. */
+  readonly row: number;
 }
 
 /** A deal won in the period. */
 export interface WonDeal {
   readonly on: Day;
   readonly amountMinor: number;
+  /** In the deal table. */
+  readonly row: number;
 }
 
 /** The deals a forecast is made of. Counts stand for all deals, amounts and lists only for those with an amount (and a chance). */
@@ -90,7 +94,7 @@ class Collector implements CollectedDeals {
     if (on === NO_DAY || on < this.#from || on >= this.#to) return;
     this.wonCount++;
     const amountMinor = this.#amountOf(row);
-    if (amountMinor !== null) this.won.push({ on: Math.min(on, this.#today), amountMinor });
+    if (amountMinor !== null) this.won.push({ on: Math.min(on, this.#today), amountMinor, row });
   }
 
   takeOpen(row: number): void {
@@ -115,7 +119,7 @@ class Collector implements CollectedDeals {
     if (overdue) this.overdueMinor += value;
     const p = this.#chanceOf(row);
     if (p === null) this.excluded.noProbability++;
-    else this.open.push({ on: Math.max(on, this.#today), value, p });
+    else this.open.push({ on: Math.max(on, this.#today), value, p, row });
   }
 
   /** Null, and counted, where there is none or no rate for it. */
