@@ -9,12 +9,13 @@ function dimensionOf(codes: readonly number[]): Dimension {
   return {
     bound: () => Math.max(...codes, -1) + 1,
     codeOf: (row) => codes[row]!,
-    codesOf: ({ from, rows, count }, out) => {
-      for (let i = 0; i < count; i++) out[i] = codes[from + rows[i]!]!;
+    placesOf: ({ from, rows, count }, out) => {
+      for (let i = 0; i < count; i++) out[i] = codes[from + rows[i]!]! + 1;
     },
     ownCodes: () => null,
     keyOf: String,
     rankOf: (code) => code,
+    inOrder: () => null,
   };
 }
 
@@ -25,7 +26,7 @@ function cellsOf(cells: Cells, rows: number): readonly number[] {
 }
 
 describe('Cells', () => {
-  it('numbers codes in order of appearance, missing ones too', () => {
+  it('numbers codes in order of appearance row by row, missing ones too', () => {
     const cells = new Cells([dimensionOf([5, -1, 5, 2])]);
     assert.deepEqual(cellsOf(cells, 4), [0, 1, 0, 2]);
     assert.deepEqual(cells.all, [[5], [-1], [2]]);
@@ -62,21 +63,40 @@ describe('Cells', () => {
     assert.equal(cells.cellOf(0), 0);
   });
 
-  it('counts rows by cell where there are few combinations', () => {
-    const codes = Uint16Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? 65535 : i % 3));
-    const column: CodeColumn = { kind: 'code', codes, dictionary: { values: ['a', 'b', 'c'], codeOf: () => -1 }, noCode: 65535 };
-    const cells = new Cells([{ ...dimensionOf([2]), ownCodes: () => column }]);
-    const block = { from: 0, rows: Uint16Array.from(codes.keys()), count: 100 };
-    const counts: number[] = [];
-    for (let time = 0; time < 2; time++) assert.ok(cells.countRows(block, (rows, cell) => (counts[cell] = (counts[cell] ?? 0) + rows)));
-    assert.deepEqual(cells.all, [[-1], [1], [2]]);
-    assert.deepEqual(counts, [68, 66, 66]);
+  it('names the same cells by place as row by row', () => {
+    const cells = new Cells([dimensionOf([1, 0, -1]), dimensionOf([0, 2, 1])]);
+    const places = cells.placesOf({ from: 0, rows: Uint16Array.of(0, 1, 2), count: 3 });
+    assert.ok(places !== null);
+    const named = [...places.list.subarray(0, 3)].map((place) => places.cellAt(place, places.radix));
+    assert.deepEqual(named, [0, 1, 2]);
+    assert.deepEqual(
+      [0, 1, 2].map((row) => cells.cellOf(row)),
+      named,
+    );
+    assert.ok(places.list.subarray(0, 3).every((place) => place < places.bound));
   });
 
-  it('counts no rows where the codes are in no column', () => {
-    assert.equal(
-      new Cells([dimensionOf([1])]).countRows({ from: 0, rows: Uint16Array.of(0), count: 1 }, () => assert.fail()),
-      false,
-    );
+  it('names cells by places that were made before dictionaries grew', () => {
+    const codes = [0, 1];
+    const cells = new Cells([dimensionOf([4, 4, 4]), dimensionOf(codes)]);
+    const before = cells.placesOf({ from: 0, rows: Uint16Array.of(0, 1), count: 2 })!;
+    const [place] = before.list;
+    codes.push(5000);
+    assert.equal(cells.cellOf(0), before.cellAt(place!, before.radix));
+    assert.notEqual(cells.placesOf({ from: 0, rows: Uint16Array.of(2), count: 1 })!.radix, before.radix);
+  });
+
+  it('leaves the codes in the columns that hold them', () => {
+    const column: CodeColumn = { kind: 'code', codes: Uint16Array.of(1, 65535), dictionary: { values: ['a', 'b'], codeOf: () => -1 }, noCode: 65535 };
+    const cells = new Cells([{ ...dimensionOf([1, -1]), ownCodes: () => column }]);
+    assert.deepEqual(cells.placesOf({ from: 0, rows: Uint16Array.of(0, 1), count: 2 })?.columns, [column]);
+    assert.deepEqual(cellsOf(cells, 2), [0, 1]);
+    assert.deepEqual(cells.all, [[1], [-1]]);
+  });
+
+  it('has no places for more than two dimensions, or too many combinations', () => {
+    const block = { from: 0, rows: Uint16Array.of(0), count: 1 };
+    assert.equal(new Cells([dimensionOf([1]), dimensionOf([1]), dimensionOf([1])]).placesOf(block), null);
+    assert.equal(new Cells([dimensionOf([100_000]), dimensionOf([100_000])]).placesOf(block), null);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DictionaryBuilder } from '@sluice/model';
+import { EVERY_ROW } from '../../../packages/engine/src/kernels/block.js';
 import { codePredicate } from '../../../packages/engine/src/kernels/code-predicate.js';
 import type { Predicate } from '../../../packages/engine/src/kernels/predicate.js';
 
@@ -27,6 +28,23 @@ describe('codePredicate', () => {
   it('keeps rows of several texts', () => assert.deepEqual(kept(codePredicate(own, (text) => text !== 'b', false)), [0, 2]));
   it('keeps rows without a text where it may', () => assert.deepEqual(kept(codePredicate(own, (text) => text === 'a', true)), [0, 3]));
   it('keeps nothing where no text is accepted', () => assert.deepEqual(kept(codePredicate(own, () => false, false)), []));
+
+  it('keeps the same rows of a block of which nothing was left out', () => {
+    const codes = Uint16Array.from({ length: 1003 }, (_, i) => (i % 7 === 0 ? 65535 : i % 3));
+    const long = () => ({ column: { ...column, codes }, deal: null });
+    for (const wanted of ['a', 'c']) {
+      const predicate = codePredicate(long, (text) => text === wanted, false);
+      const out = new Uint16Array(1003);
+      const refined = [...out.subarray(0, predicate.refine(0, EVERY_ROW, 1003, out))];
+      assert.deepEqual(refined, kept(predicate, EVERY_ROW.slice(0, 1003)));
+    }
+  });
+
+  it('says whether it asks for one text alone', () => {
+    assert.equal(codePredicate(own, (text) => text === 'b', false).isOneValue, true);
+    assert.equal(codePredicate(own, (text) => text !== 'b', false).isOneValue, false);
+    assert.equal(codePredicate(own, (text) => text === 'b', true).isOneValue, false);
+  });
 
   it('asks the deal behind a row', () => {
     const source = () => ({ column, deal: Int32Array.of(1, 0, 1, 3, 2) });

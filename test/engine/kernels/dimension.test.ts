@@ -27,12 +27,12 @@ describe('bindDimension', () => {
   it('groups by month, quarter and week of a date', () => {
     const dimension = bound('month(createdOn)')!;
     const out = new Int32Array(3);
-    dimension.codesOf({ from: 0, rows: Uint16Array.of(0, 1, 2), count: 3 }, out);
+    dimension.placesOf({ from: 0, rows: Uint16Array.of(0, 1, 2), count: 3 }, out);
     assert.deepEqual(
-      [...out].map((code) => dimension.keyOf(code)),
+      [...out].map((place) => dimension.keyOf(place - 1)),
       ['2026-02', '2026-01', null],
     );
-    assert.ok(dimension.rankOf(out[1]!) < dimension.rankOf(out[0]!));
+    assert.ok(dimension.rankOf(out[1]! - 1) < dimension.rankOf(out[0]! - 1));
   });
 
   it('hands out the column where its codes are those of the rows', () => {
@@ -55,6 +55,20 @@ describe('bindDimension', () => {
     assert.ok(rank('stage', 1) < rank('stage', 0));
     assert.ok(rank('probability', 0) < rank('probability', 2));
     assert.ok(rank('owner', 2) < rank('owner', 0));
+  });
+
+  it('keeps the order of texts, where there are not too many for the groups', () => {
+    const owner = bound('owner')!;
+    assert.deepEqual(Array.from(owner.inOrder(2)!, owner.keyOf), ['ann', 'ben']);
+    assert.deepEqual([owner.inOrder(0), bound('stage')!.inOrder(2), bound('month(createdOn)')!.inOrder(2)], [null, null, null]);
+  });
+
+  it('places codes of the deal behind a visit, missing ones first', () => {
+    const visits = storeOf({ deals: [rawDeal({ id: 'a', stage: 's2' })], history: [{ dealId: 'a', at: 0, field: 'stage', from: null, to: 's1' }] });
+    const dimension = bindDimension(() => visits.commit(), 'visits', 'deal.owner', CALENDAR)!;
+    const out = Int32Array.of(9);
+    dimension.placesOf({ from: 0, rows: Uint16Array.of(0), count: 1 }, out);
+    assert.deepEqual([...out], [0]);
   });
 
   it('is null for an unknown field, and for a period of something that is no date', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NO_DAY, type Column } from '@sluice/model';
 import { OrderedKernel } from '../../../packages/engine/src/kernels/ordered.js';
+import type { Places } from '../../../packages/engine/src/kernels/places.js';
 
 const block = { from: 0, rows: Uint16Array.of(0, 1, 2, 3), count: 4 };
 const columns: readonly [string, Column][] = [
@@ -14,6 +15,7 @@ for (const [name, column] of columns) {
     const filled = (cells: Int32Array | null = null): OrderedKernel => {
       const kernel = new OrderedKernel(() => ({ column, deal: null }));
       kernel.fill(block, cells);
+      kernel.settle();
       return kernel;
     };
 
@@ -45,9 +47,29 @@ describe('OrderedKernel', () => {
     const kernel = new OrderedKernel(() => ({ column: { kind: 'day', values: Int32Array.of(1, 2, 3, 4) }, deal: null }));
     for (const n of [4, 8]) {
       kernel.fill(block, null);
+      kernel.settle();
       assert.equal(kernel.read([0]).n, n);
     }
     assert.equal(kernel.read([0]).sum, 20);
+  });
+
+  it('counts days by place as it counts them by cell', () => {
+    const source = () => ({ column: { kind: 'day', values: Int32Array.of(30, 10, NO_DAY, 9000) } as const, deal: null });
+    const [byCell, byPlace] = [new OrderedKernel(source), new OrderedKernel(source)];
+    byCell.fill(block, Int32Array.of(0, 1, 1, 0));
+    const places: Places = { columns: null, list: Int32Array.of(3, 1, 1, 3), radix: 1, bound: 4, cellAt: (place) => (place === 3 ? 0 : 1) };
+    assert.ok(byPlace.fillPlaces(block, places));
+    byPlace.settle();
+    for (const cell of [0, 1]) {
+      const { n, sum, missing, quantile } = byCell.read([cell]);
+      const same = byPlace.read([cell]);
+      assert.deepEqual([same.n, same.sum, same.missing, same.quantile(0.25)], [n, sum, missing, quantile(0.25)]);
+    }
+  });
+
+  it('takes no places for amounts', () => {
+    const kernel = new OrderedKernel(() => ({ column: { kind: 'number', values: new Float64Array(4) }, deal: null }));
+    assert.equal(kernel.fillPlaces(block, { columns: null, list: new Int32Array(4), radix: 1, bound: 1, cellAt: () => 0 }), false);
   });
 
   it('keeps amounts without a rate apart', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { BLOCK_ROWS } from '../../../packages/engine/src/kernels/block.js';
+import { BLOCK_ROWS, EVERY_ROW } from '../../../packages/engine/src/kernels/block.js';
 import { aliveRows, fillReductions, selectRows } from '../../../packages/engine/src/kernels/selection.js';
 import type { BoundReduction } from '../../../packages/engine/src/kernels/bound-reduction.js';
 import { TallyKernel } from '../../../packages/engine/src/kernels/tally.js';
@@ -49,12 +49,30 @@ describe('fillReductions', () => {
     assert.equal(rare.looked, Math.ceil(SIZE / 2));
   });
 
+  it('looks first at the clause that asks for one value', () => {
+    const one = { ...multipleOf(10), isOneValue: true };
+    const wide = multipleOf(2);
+    finish(fillReductions([counting(['a', wide], ['b', one])], tables));
+    assert.deepEqual([one.looked, wide.looked], [SIZE - 1, Math.ceil(SIZE / 10)]);
+  });
+
   it('pauses after each block', () => {
     assert.equal([...fillReductions([counting()], tables)].length, 3);
   });
 });
 
 describe('aliveRows', () => {
+  it('finds every tombstone, wherever the block lies', () => {
+    for (const from of [0, 1, 4]) {
+      for (let dead = 0; dead < 11; dead++) {
+        const rows = new Uint8Array(from + 11).fill(1);
+        assert.equal(aliveRows(rows, from, 11, new Uint16Array(11)).rows, EVERY_ROW);
+        rows[from + dead] = 0;
+        assert.equal(aliveRows(rows, from, 11, new Uint16Array(11)).count, 10);
+      }
+    }
+  });
+
   it('leaves out tombstones', () => {
     const { rows, count } = aliveRows(Uint8Array.of(0, 1, 1, 0, 1), 1, 4, new Uint16Array(4));
     assert.deepEqual([...rows.subarray(0, count)], [0, 1, 3]);

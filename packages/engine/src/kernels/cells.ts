@@ -1,24 +1,19 @@
 import type { CodeColumn } from '@sluice/model';
 import type { Block } from './block.js';
-import { cellsOfCodes, cellsOfColumns, countPlaces } from './cell-loops.js';
 import type { Dimension } from './dimension.js';
+import { listPlaces, type Places } from './places.js';
 
 /** Up to this many combinations are looked up in an array; beyond, in a map. */
 const LARGEST_TABLE = 1 << 20;
 
-/** Up to this many combinations rows are counted for all of them, block by block. */
-const FEW_PLACES = 2048;
-
-/**
- * Numbers the combinations of codes that occur, in order of appearance, within a block where it is counted as one. A number once given stays, also when dictionaries grow.
- */
+/** Numbers the combinations of codes that occur. A number once given stays, also when dictionaries grow. */
 export class Cells {
   readonly #dimensions: readonly Dimension[];
   readonly #codes: (readonly number[])[] = [];
+  /** Places of a block by dimension, where its codes are in no column. */
   readonly #scratch: Int32Array[];
-  /** Rows by place; zeros between blocks. */
-  #counts = new Int32Array(0);
   #radices: readonly number[] = [];
+  /** One more than the cell, by place; 0 where there is none yet. */
   #table: Int32Array | Map<number, number> = new Map();
 
   constructor(dimensions: readonly Dimension[]) {
@@ -35,42 +30,28 @@ export class Cells {
     return this.#codes;
   }
 
-  /** The cell of each row of the block; every cell is below the length of `all` afterwards. */
-  cellsOf(block: Block, out: Int32Array): void {
-    const own = this.#ownColumns();
-    if (own === null) this.#encode(block);
-    this.#fit();
-    const radix = this.#radices[1] ?? 1;
-    if (!(this.#table instanceof Int32Array) || this.#dimensions.length > 2) this.#oneByOne(block, out);
-    else if (own !== null) cellsOfColumns(own[0], own[1], block, { table: this.#table, radix, open: this.#openAt }, out);
-    else cellsOfCodes(this.#scratch, block.count, { table: this.#table, radix, open: this.#openAt }, out);
-  }
-
-  /** Counts the rows of the block by cell, without naming the cell of each. False where that is no easier: nothing is counted then. */
-  countRows(block: Block, take: (rows: number, cell: number) => void): boolean {
-    const own = this.#ownColumns();
-    this.#fit();
-    const table = this.#table;
-    if (own === null || !(table instanceof Int32Array) || table.length > FEW_PLACES || table.length > block.count) return false;
-    if (this.#counts.length < table.length) this.#counts = new Int32Array(table.length);
-    const counts = this.#counts;
-    countPlaces(own[0], own[1], block, this.#radices[1] ?? 1, counts);
-    for (let place = 0; place < table.length; place++) {
-      if (counts[place] === 0) continue;
-      const cell = table[place]! - 1;
-      take(counts[place]!, cell < 0 ? this.#openAt(place) : cell);
-      counts[place] = 0;
-    }
-    return true;
-  }
-
-  // The columns that hold the codes, where there are one or two.
-  #ownColumns(): readonly [CodeColumn, CodeColumn?] | null {
+  /** Where the rows of the block fall, until the next block is asked for; null where there are more than two dimensions, or too many places. */
+  placesOf(block: Block): Places | null {
     if (this.#dimensions.length > 2) return null;
-    const first = this.#dimensions[0]?.ownCodes() ?? null;
-    const second = this.#dimensions[1]?.ownCodes();
-    if (first === null || second === null) return null;
-    return second === undefined ? [first] : [first, second];
+    const columns = this.#ownColumns();
+    if (columns === null) this.#dimensions.forEach((dimension, d) => dimension.placesOf(block, this.#scratchOf(d, block.count)));
+    this.#fit();
+    if (!(this.#table instanceof Int32Array)) return null;
+    const radix = this.#radices[1] ?? 1;
+    const list = columns === null ? this.#combined(block.count, radix) : this.#scratch[0]!;
+    return { columns, list, radix, bound: (this.#dimensions[0]!.bound() + 1) * radix, cellAt: this.#cellAt };
+  }
+
+  /** The cell of each row of the block. */
+  cellsOf(block: Block, out: Int32Array): void {
+    const places = this.placesOf(block);
+    if (places === null) return this.#oneByOne(block, out);
+    const list = listPlaces(places, block);
+    const table = this.#table as Int32Array;
+    for (let i = 0; i < block.count; i++) {
+      const cell = table[list[i]!]!;
+      out[i] = cell === 0 ? this.#cellAt(list[i]!, places.radix) : cell - 1;
+    }
   }
 
   cellOf(row: number): number {
@@ -79,27 +60,36 @@ export class Cells {
     return this.#cellOf(codes);
   }
 
-  #encode(block: Block): void {
-    this.#dimensions.forEach((dimension, d) => {
-      if (this.#scratch[d]!.length < block.count) this.#scratch[d] = new Int32Array(block.count);
-      dimension.codesOf(block, this.#scratch[d]!);
-    });
+  // The columns that hold the codes, where there are one or two.
+  #ownColumns(): readonly [CodeColumn, CodeColumn?] | null {
+    const first = this.#dimensions[0]?.ownCodes() ?? null;
+    const second = this.#dimensions[1]?.ownCodes();
+    if (first === null || second === null) return null;
+    return second === undefined ? [first] : [first, second];
+  }
+
+  #scratchOf(d: number, count: number): Int32Array {
+    if (this.#scratch[d]!.length < count) this.#scratch[d] = new Int32Array(count);
+    return this.#scratch[d]!;
+  }
+
+  #combined(count: number, radix: number): Int32Array {
+    const [outer, inner] = this.#scratch;
+    if (inner !== undefined) for (let i = 0; i < count; i++) outer![i] = outer![i]! * radix + inner[i]!;
+    return outer!;
   }
 
   #oneByOne({ from, rows, count }: Block, out: Int32Array): void {
-    for (let i = 0; i < count; i++) out[i] = this.#cellOf(this.#dimensions.map((dimension) => dimension.codeOf(from + rows[i]!)));
+    for (let i = 0; i < count; i++) out[i] = this.cellOf(from + rows[i]!);
   }
 
-  // The combination behind a place of the table that has no cell yet.
-  readonly #openAt = (place: number): number => {
-    const radix = this.#radices[1] ?? 1;
-    return this.#open(this.#dimensions.length === 1 ? [place - 1] : [Math.floor(place / radix) - 1, (place % radix) - 1], place);
-  };
+  readonly #cellAt = (place: number, radix: number): number =>
+    this.#cellOf(this.#dimensions.length === 1 ? [place - 1] : [Math.floor(place / radix) - 1, (place % radix) - 1]);
 
   #cellOf(codes: readonly number[]): number {
     const place = this.#placeOf(codes);
-    const known = this.#table instanceof Int32Array ? this.#table[place]! - 1 : this.#table.get(place);
-    return known === undefined || known < 0 ? this.#open(codes, place) : known;
+    const known = (this.#table instanceof Int32Array ? this.#table[place]! : (this.#table.get(place) ?? 0)) - 1;
+    return known < 0 ? this.#open(codes, place) : known;
   }
 
   #open(codes: readonly number[], place: number): number {
@@ -110,7 +100,7 @@ export class Cells {
 
   #place(place: number, cell: number): void {
     if (this.#table instanceof Int32Array) this.#table[place] = cell + 1;
-    else this.#table.set(place, cell);
+    else this.#table.set(place, cell + 1);
   }
 
   #placeOf(codes: readonly number[]): number {

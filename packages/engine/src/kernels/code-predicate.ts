@@ -1,4 +1,5 @@
 import type { CodeColumn } from '@sluice/model';
+import { EVERY_ROW } from './block.js';
 import type { ColumnSource } from './bound-column.js';
 import type { Predicate } from './predicate.js';
 
@@ -28,6 +29,11 @@ export function codePredicate(source: ColumnSource, accepts: (text: string, code
   }
 
   return {
+    get isOneValue() {
+      const { column } = source();
+      if (column.kind === 'code') learn(column);
+      return acceptedCodes === 1 && missing === 0;
+    },
     refine(from, rows, count, out) {
       const { column, deal } = source();
       if (column.kind !== 'code') return 0;
@@ -35,7 +41,7 @@ export function codePredicate(source: ColumnSource, accepts: (text: string, code
       const { noCode } = column;
       if (deal !== null) return refineDeals(column, deal, accept, missing, from, rows, count, out);
       const codes = column.codes.subarray(from);
-      if (acceptedCodes === 1 && missing === 0) return refineOne(codes, only, rows, count, out);
+      if (acceptedCodes === 1 && missing === 0) return rows === EVERY_ROW ? refineEvery(codes, only, count, out) : refineOne(codes, only, rows, count, out);
       let kept = 0;
       for (let i = 0; i < count; i++) {
         const row = rows[i]!;
@@ -59,6 +65,27 @@ function refineOne(codes: CodeColumn['codes'], wanted: number, rows: Uint16Array
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
+    out[kept] = row;
+    kept += +(codes[row] === wanted);
+  }
+  return kept;
+}
+
+// As `refineOne`, of a block of which nothing was left out: four rows a turn keep the processor busy.
+function refineEvery(codes: CodeColumn['codes'], wanted: number, count: number, out: Uint16Array): number {
+  let kept = 0;
+  let row = 0;
+  for (const end = count & ~3; row < end; row += 4) {
+    out[kept] = row;
+    kept += +(codes[row] === wanted);
+    out[kept] = row + 1;
+    kept += +(codes[row + 1] === wanted);
+    out[kept] = row + 2;
+    kept += +(codes[row + 2] === wanted);
+    out[kept] = row + 3;
+    kept += +(codes[row + 3] === wanted);
+  }
+  for (; row < count; row++) {
     out[kept] = row;
     kept += +(codes[row] === wanted);
   }

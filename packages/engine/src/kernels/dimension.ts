@@ -1,20 +1,24 @@
-import { dateOfDay, periodKey, periodStart, type Calendar, type CodeColumn, type ReductionTable, type Tables } from '@sluice/model';
+import { dateOfDay, periodAround, periodKey, type Calendar, type CodeColumn, type ReductionTable, type Tables } from '@sluice/model';
 import type { Block } from './block.js';
 import { bindColumn, type ColumnSource, type LiveColumn } from './bound-column.js';
-import { KeyedCodes } from './keyed-codes.js';
+import { KeyedCodes, type Keyed } from './keyed-codes.js';
 import { valueAt } from './tally.js';
+import { textOrder } from './text-order.js';
 
 /** What rows are grouped by: codes from 0, -1 for missing, and the keys behind them. */
 export interface Dimension {
   /** Above every code given so far. */
   bound(): number;
   codeOf(row: number): number;
-  codesOf(block: Block, out: Int32Array): void;
+  /** Writes the place of each row: one more than its code, 0 for missing. */
+  placesOf(block: Block, out: Int32Array): void;
   /** The column whose codes these are, row by row; null where there is none. All bits of its `noCode` are set. */
   ownCodes(): CodeColumn | null;
   keyOf(code: number): string | null;
   /** Place of a key among its like: a number, or text where texts are compared. */
   rankOf(code: number): number | string;
+  /** All codes in the order of their ranks, where that order is kept; null where so few groups as these are sorted faster without. */
+  inOrder(groups: number): Int32Array | null;
 }
 
 const UNIT = /^(week|month|quarter|year)\(([\w.]+)\)$/;
@@ -34,15 +38,14 @@ export function bindDimension(tables: () => Tables, over: ReductionTable, dimens
   if (source === null) return null;
   const { kind } = source().column;
   if (kind === 'day') {
-    if (unit === undefined) return keyedDimension(source, dateOfDay, (day) => day);
-    return keyedDimension(
-      source,
-      (day) => periodKey(unit, day, calendar),
-      (day) => periodStart(unit, day, calendar),
-    );
+    if (unit === undefined) return keyedDimension(source, (day) => ({ key: dateOfDay(day), rank: day, days: { from: day, to: day + 1 } }));
+    return keyedDimension(source, (day) => {
+      const days = periodAround(unit, day, calendar);
+      return { key: periodKey(unit, day, calendar), rank: days.from, days };
+    });
   }
   if (unit !== undefined) return null;
-  if (kind === 'number') return keyedDimension(source, String, (value) => value);
+  if (kind === 'number') return keyedDimension(source, (value) => ({ key: String(value), rank: value }));
   return codeDimension(source, field.split('.').at(-1) ?? field);
 }
 
@@ -59,7 +62,7 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
   return {
     bound: () => values.length,
     codeOf: codeAt,
-    codesOf: (block, out) => encode(source(), block, out),
+    placesOf: (block, out) => placesOfCodes(source(), block, out),
     ownCodes() {
       const { column, deal } = source();
       return column.kind === 'code' && deal === null && (column.noCode & (column.noCode + 1)) === 0 ? column : null;
@@ -70,32 +73,34 @@ function codeDimension(source: ColumnSource, name: string): Dimension {
       const key = values[code] ?? '';
       return name === 'probability' ? Number(key) : key;
     },
+    inOrder: (groups) => (CODE_ORDER.has(name) || name === 'probability' || groups * 4 < values.length ? null : textOrder(values)),
   };
 }
 
-function encode({ column, deal }: LiveColumn, { from, rows, count }: Block, out: Int32Array): void {
+function placesOfCodes({ column, deal }: LiveColumn, { from, rows, count }: Block, out: Int32Array): void {
   if (column.kind !== 'code') return;
   const { codes, noCode } = column;
   for (let i = 0; i < count; i++) {
     const row = from + rows[i]!;
     const code = codes[deal === null ? row : deal[row]!] ?? noCode;
-    out[i] = code === noCode ? -1 : code;
+    out[i] = code === noCode ? 0 : code + 1;
   }
 }
 
-/** Codes for values by the key they share; each different value is keyed once. */
-function keyedDimension(source: ColumnSource, keyOfValue: (value: number) => string, rankOfValue: (value: number) => number): Dimension {
-  const codes = new KeyedCodes(keyOfValue, rankOfValue);
+/** Codes for values by the key they share; each key is made once. */
+function keyedDimension(source: ColumnSource, keyOfValue: (value: number) => Keyed): Dimension {
+  const codes = new KeyedCodes(keyOfValue);
   return {
     bound: () => codes.keys.length,
     codeOf: (row) => codes.codeOf(valueAt(source(), row)),
-    codesOf(block, out) {
+    placesOf(block, out) {
       const live = source();
-      if (live.column.kind === 'day' && live.deal === null) codes.codesOfDays(live.column.values, block, out);
-      else for (let i = 0; i < block.count; i++) out[i] = codes.codeOf(valueAt(live, block.from + block.rows[i]!));
+      if (live.column.kind === 'day' && live.deal === null) codes.placesOfDays(live.column.values, block, out);
+      else for (let i = 0; i < block.count; i++) out[i] = codes.codeOf(valueAt(live, block.from + block.rows[i]!)) + 1;
     },
     ownCodes: () => null,
     keyOf: (code) => (code < 0 ? null : (codes.keys[code] ?? null)),
     rankOf: (code) => codes.ranks[code] ?? 0,
+    inOrder: () => null,
   };
 }

@@ -1,13 +1,19 @@
-import { NO_DAY, type Day } from '@sluice/model';
+import { NO_DAY, type Day, type DayRange } from '@sluice/model';
 import type { Block } from './block.js';
 
 /** Days looked up in an array, from half as many before the first one that is asked for; others are in a map. */
 const SPAN = 16_384;
 
-/** Codes for values by the key they share, in order of appearance; each different value is keyed once. */
+/** The key of a value, its place among the keys, and for days all those that share it. */
+export interface Keyed {
+  readonly key: string;
+  readonly rank: number;
+  readonly days?: DayRange;
+}
+
+/** Codes for values by the key they share, in order of appearance; each different value, or range of days, is keyed once. */
 export class KeyedCodes {
-  readonly #keyOf: (value: number) => string;
-  readonly #rankOf: (value: number) => number;
+  readonly #keyOf: (value: number) => Keyed;
   readonly #codeByValue = new Map<number, number>();
   readonly #codeByKey = new Map<string, number>();
   /** One more than the code of a day; 0 where it was not asked for yet. */
@@ -18,9 +24,8 @@ export class KeyedCodes {
   /** By code: the rank of the first value with the key. */
   readonly ranks: number[] = [];
 
-  constructor(keyOf: (value: number) => string, rankOf: (value: number) => number) {
+  constructor(keyOf: (value: number) => Keyed) {
     this.#keyOf = keyOf;
-    this.#rankOf = rankOf;
   }
 
   /** -1 for missing. */
@@ -29,17 +34,17 @@ export class KeyedCodes {
     return this.#codeByValue.get(value) ?? this.#open(value);
   }
 
-  /** As `codeOf`, for the days of a block. */
-  codesOfDays(all: Int32Array, { from, rows, count }: Block, out: Int32Array): void {
+  /** One more than the code of each day of a block, 0 for missing. */
+  placesOfDays(all: Int32Array, { from, rows, count }: Block, out: Int32Array): void {
     if (count === 0) return;
     const values = all.subarray(from);
     const days = this.#daysAround(values[rows[0]!]!);
-    const first = this.#firstDay;
+    const first = this.#firstDay | 0;
     for (let i = 0; i < count; i++) {
       const day = values[rows[i]!]!;
       const at = (day - first) >>> 0;
       const known = at < SPAN ? days[at]! : 0;
-      out[i] = known === 0 ? this.#learn(day, at) : known - 1;
+      out[i] = known === 0 ? this.codeOf(day) + 1 : known;
     }
   }
 
@@ -51,21 +56,16 @@ export class KeyedCodes {
     return this.#days;
   }
 
-  #learn(day: Day, at: number): number {
-    const code = this.codeOf(day);
-    if (at < SPAN && code >= 0 && code < 65_535) this.#days![at] = code + 1;
-    return code;
-  }
-
   #open(value: number): number {
-    const key = this.#keyOf(value);
+    const { key, rank, days } = this.#keyOf(value);
     let code = this.#codeByKey.get(key);
     if (code === undefined) {
       code = this.keys.push(key) - 1;
       this.#codeByKey.set(key, code);
-      this.ranks.push(this.#rankOf(value));
+      this.ranks.push(rank);
     }
     this.#codeByValue.set(value, code);
+    if (days !== undefined && code < 65_535) this.#days?.fill(code + 1, Math.max(0, days.from - this.#firstDay), Math.max(0, days.to - this.#firstDay));
     return code;
   }
 }

@@ -1,10 +1,11 @@
-import { NO_DAY, type Ordered } from '@sluice/model';
+import { NO_DAY, type Day, type Ordered } from '@sluice/model';
 import type { Block } from './block.js';
 import type { ColumnSource, LiveColumn } from './bound-column.js';
 import { DayCounts } from './day-counts.js';
-import { sizeOf, type Kernel } from './kernel.js';
+import type { Kernel } from './kernel.js';
 import { orderedReading, type Counted } from './ordered-reading.js';
 import { PendingDays } from './pending-days.js';
+import type { Places } from './places.js';
 import { SortedNumbers } from './sorted-numbers.js';
 import { valueAt } from './tally.js';
 
@@ -17,19 +18,31 @@ export class OrderedKernel implements Kernel<Ordered> {
   readonly #source: ColumnSource;
   readonly #ofDays: boolean;
   readonly #cells: (Cell | undefined)[] = [];
-  /** What was filled since the last reading. */
-  #pending: PendingDays | null = null;
+  /** What was filled, and how its places were made; null: without any. */
+  #pending: { readonly days: PendingDays; readonly places: Places | null } | null = null;
 
   constructor(source: ColumnSource) {
     this.#source = source;
     this.#ofDays = source().column.kind === 'day';
   }
 
-  fill(block: Block, cells: Int32Array | null, size = sizeOf(cells, block.count)): void {
+  fill(block: Block, cells: Int32Array | null): void {
     const live = this.#source();
-    if (live.column.kind !== 'day' || live.deal !== null) return this.#fillAny(live, block, cells);
-    this.#pending ??= new PendingDays();
-    this.#pending.fill(live.column.values, block, cells, size, this.#countDay);
+    if (cells === null && live.column.kind === 'day' && live.deal === null) this.#countDays(live.column.values, block, null);
+    else this.#fillAny(live, block, cells);
+  }
+
+  fillPlaces(block: Block, places: Places): boolean {
+    const live = this.#source();
+    if (live.column.kind !== 'day' || live.deal !== null || !PendingDays.takes(places)) return false;
+    this.#countDays(live.column.values, block, places);
+    return true;
+  }
+
+  settle(): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.days.settle((day, place, times) => this.#countDay(day, cellOf(pending.places, place), times));
   }
 
   add(row: number, cellIndex: number): void {
@@ -55,18 +68,19 @@ export class OrderedKernel implements Kernel<Ordered> {
     return orderedReading(total.values, total);
   }
 
-  readonly #countDay = (day: number, index: number, times = 1): void => {
+  #countDays(values: Int32Array, block: Block, places: Places | null): void {
+    if (this.#pending?.places?.radix !== places?.radix) this.settle();
+    this.#pending ??= { days: new PendingDays(), places };
+    this.#pending.days.fill(values, block, places, (day, place) => this.#countDay(day, cellOf(places, place), 1));
+  }
+
+  #countDay(day: Day, index: number, times: number): void {
     const cell = this.#cells[index] ?? this.#open(index);
     if (day === NO_DAY) cell.missing += times;
     else {
       cell.sum += day * times;
       (cell.values as DayCounts).add(day, times);
     }
-  };
-
-  #settle(): void {
-    this.#pending?.settle(this.#countDay);
-    this.#pending = null;
   }
 
   #fillAny(live: LiveColumn, { from, rows, count }: Block, cells: Int32Array | null): void {
@@ -79,9 +93,7 @@ export class OrderedKernel implements Kernel<Ordered> {
     }
   }
 
-  // Of a kernel that is filled, with all its rows.
   #cell(index: number): Cell {
-    if (this.#pending !== null) this.#settle();
     return this.#cells[index] ?? this.#open(index);
   }
 
@@ -92,6 +104,10 @@ export class OrderedKernel implements Kernel<Ordered> {
   #fresh(): Cell {
     return { values: this.#ofDays ? new DayCounts() : new SortedNumbers(), missing: 0, unconverted: 0, sum: 0 };
   }
+}
+
+function cellOf(places: Places | null, place: number): number {
+  return places === null ? place : places.cellAt(place, places.radix);
 }
 
 function hasValue(cell: Cell, value: number, by: 1 | -1): boolean {

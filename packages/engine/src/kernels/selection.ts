@@ -1,5 +1,5 @@
 import type { ReductionTable, Tables } from '@sluice/model';
-import { BLOCK_ROWS, type Block } from './block.js';
+import { BLOCK_ROWS, EVERY_ROW, type Block } from './block.js';
 import type { BoundReduction } from './bound-reduction.js';
 import type { Predicate } from './predicate.js';
 
@@ -11,13 +11,13 @@ interface Node {
   readonly leaves: BoundReduction[];
 }
 
-const EVERY_ROW = Uint16Array.from({ length: BLOCK_ROWS }, (_, i) => i);
-
 /** Fills new reductions, block by block: clauses they share are looked at once. Yields after each block. */
 export function* fillReductions(reductions: readonly BoundReduction[], tables: Tables): Generator<void, void> {
   for (const over of ['deals', 'visits', 'activities'] as const) {
     const concerned = reductions.filter((reduction) => reduction.over === over);
-    if (concerned.length > 0) yield* fillTable(buildTree(concerned, Math.min(BLOCK_ROWS, tables[over].size)), tables, over);
+    if (concerned.length === 0) continue;
+    yield* fillTable(buildTree(concerned, Math.min(BLOCK_ROWS, tables[over].size)), tables, over);
+    for (const { kernel } of concerned) kernel.settle?.();
   }
 }
 
@@ -40,16 +40,17 @@ function descend(node: Node, block: Block, cells: Int32Array): void {
 }
 
 function fillLeaf({ cells, kernel }: BoundReduction, block: Block, scratch: Int32Array): void {
-  if (cells === null) return kernel.fill(block, null, 1);
-  if (kernel.addRows !== undefined && cells.countRows(block, kernel.addRows)) return;
+  if (cells === null) return kernel.fill(block, null);
+  const places = kernel.fillPlaces === undefined ? null : cells.placesOf(block);
+  if (places !== null && kernel.fillPlaces?.(block, places) === true) return;
   cells.cellsOf(block, scratch);
-  kernel.fill(block, scratch, cells.all.length);
+  kernel.fill(block, scratch);
 }
 
 /** The living rows of a block. */
 export function aliveRows(alive: Uint8Array, from: number, length: number, out: Uint16Array): Block {
   const block = alive.subarray(from, from + length);
-  if (block.indexOf(0) < 0) return { from, rows: EVERY_ROW, count: length };
+  if (allAlive(block)) return { from, rows: EVERY_ROW, count: length };
   let count = 0;
   for (let i = 0; i < length; i++) {
     out[count] = i;
@@ -58,13 +59,20 @@ export function aliveRows(alive: Uint8Array, from: number, length: number, out: 
   return { from, rows: out, count };
 }
 
+// Four rows at a time where they lie so.
+function allAlive(block: Uint8Array): boolean {
+  if (block.byteOffset % 4 !== 0) return !block.includes(0);
+  const fours = new Int32Array(block.buffer, block.byteOffset, block.length >> 2);
+  for (let i = 0; i < fours.length; i++) if (fours[i] !== 0x01010101) return false;
+  return !block.subarray(fours.length * 4).includes(0);
+}
+
 function buildTree(reductions: readonly BoundReduction[], rows: number): Node {
   const uses = new Map<string, number>();
   for (const { clauses } of reductions) for (const { key } of clauses) uses.set(key, (uses.get(key) ?? 0) + 1);
   const root = emptyNode(null, rows);
   for (const reduction of reductions) {
-    // The most shared clause first, so that its rows are refined once for all.
-    const clauses = [...reduction.clauses].sort((a, b) => (uses.get(b.key) ?? 0) - (uses.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1));
+    const clauses = [...reduction.clauses].sort((a, b) => firstOf(a, b, uses));
     let node = root;
     for (const { key, predicate } of clauses) {
       let child = node.children.get(key);
@@ -74,6 +82,14 @@ function buildTree(reductions: readonly BoundReduction[], rows: number): Node {
     node.leaves.push(reduction);
   }
   return root;
+}
+
+type Clause = BoundReduction['clauses'][number];
+
+// The most shared clause first, so that its rows are refined once for all; then those that leave few rows.
+function firstOf(a: Clause, b: Clause, uses: ReadonlyMap<string, number>): number {
+  const few = ({ predicate }: Clause): number => (predicate.isOneValue === true ? 1 : 0);
+  return (uses.get(b.key) ?? 0) - (uses.get(a.key) ?? 0) || few(b) - few(a) || (a.key < b.key ? -1 : 1);
 }
 
 function emptyNode(predicate: Predicate | null, rows: number): Node {

@@ -2,36 +2,60 @@ import { NO_DAY, type CodeColumn, type DayColumn, type NumberColumn, type Tally 
 import type { Block } from './block.js';
 import type { ColumnSource, LiveColumn } from './bound-column.js';
 import { grownInts, grownNumbers } from './growing-array.js';
-import { sizeOf, type Kernel } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { PendingSums } from './pending-sums.js';
+import type { Places } from './places.js';
 
 /** Rows, and the sum of a column over those that have a value. Without a column: rows alone. */
 export class TallyKernel implements Kernel<Tally> {
   readonly #source: ColumnSource | null;
-  readonly addRows?: (rows: number, cell: number) => void;
   #n: Int32Array = new Int32Array(1);
   #sum: Float64Array = new Float64Array(1);
   #missing: Int32Array = new Int32Array(1);
   #unconverted: Int32Array = new Int32Array(1);
+  /** What was filled by place, and how its places were made. */
+  #pending: { readonly sums: PendingSums; readonly places: Places } | null = null;
 
   constructor(source: ColumnSource | null) {
     this.#source = source;
-    if (source === null) this.addRows = this.#addRows;
   }
 
-  fill(block: Block, cells: Int32Array | null, size = sizeOf(cells, block.count)): void {
-    this.#reserve(size);
+  fill(block: Block, cells: Int32Array | null): void {
+    const live = this.#source?.();
+    if (cells === null) this.#n[0]! += block.count;
+    else for (let i = 0; i < block.count; i++) this.#countRows(cells[i]!, 1);
+    if (live === undefined) return;
+    if (cells === null && live.deal === null && live.column.kind === 'number') this.#sumNumbers(live.column.values, block);
+    else this.#sumAny(live, block, cells);
+  }
+
+  fillPlaces(block: Block, places: Places): boolean {
+    if (!PendingSums.takes(places)) return false;
     const live = this.#source?.();
     const numbers = live?.deal === null && live.column.kind === 'number' ? live.column.values : null;
-    if (cells !== null && numbers !== null) return this.#sumNumbersByCell(numbers, block, cells);
-    if (cells === null) this.#n[0]! += block.count;
-    else countCells(this.#n, cells, block.count);
-    if (numbers !== null) this.#sumNumbers(numbers, block);
-    else if (live !== undefined) this.#sumAny(live, block, cells);
+    if (live !== undefined && numbers === null) return false;
+    if (this.#pending?.places.radix !== places.radix) this.settle();
+    this.#pending ??= { sums: new PendingSums(), places };
+    this.#pending.sums.fill(block, places, numbers, (value, place) => {
+      const cell = places.cellAt(place, places.radix);
+      this.#reserve(cell + 1);
+      this.#count(value, cell, 1);
+    });
+    return true;
+  }
+
+  settle(): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.sums.settle((place, rows, sum) => {
+      const cell = pending.places.cellAt(place, pending.places.radix);
+      this.#countRows(cell, rows);
+      this.#sum[cell]! += sum;
+    });
   }
 
   add(row: number, cell: number): void {
-    this.#reserve(cell + 1);
-    this.#n[cell]! += 1;
+    this.#countRows(cell, 1);
     const live = this.#source?.();
     if (live !== undefined) this.#count(valueAt(live, row), cell, 1);
   }
@@ -53,10 +77,10 @@ export class TallyKernel implements Kernel<Tally> {
     return total;
   }
 
-  readonly #addRows = (rows: number, cell: number): void => {
+  #countRows(cell: number, rows: number): void {
     this.#reserve(cell + 1);
     this.#n[cell]! += rows;
-  };
+  }
 
   #sumNumbers(all: Float64Array, { from, rows, count }: Block): void {
     const values = all.subarray(from);
@@ -72,19 +96,6 @@ export class TallyKernel implements Kernel<Tally> {
     this.#sum[0]! += sum;
     this.#missing[0]! += missing;
     this.#unconverted[0]! += unconverted;
-  }
-
-  #sumNumbersByCell(all: Float64Array, { from, rows, count }: Block, cells: Int32Array): void {
-    const values = all.subarray(from);
-    const n = this.#n;
-    const sum = this.#sum;
-    for (let i = 0; i < count; i++) {
-      const value = values[rows[i]!]!;
-      const cell = cells[i]!;
-      n[cell]! += 1;
-      if (value - value === 0) sum[cell]! += value;
-      else this.#count(value, cell, 1);
-    }
   }
 
   #sumAny(live: LiveColumn, { from, rows, count }: Block, cells: Int32Array | null): void {
@@ -104,10 +115,6 @@ export class TallyKernel implements Kernel<Tally> {
     this.#unconverted = grownInts(this.#unconverted, cells);
     this.#sum = grownNumbers(this.#sum, cells);
   }
-}
-
-function countCells(n: Int32Array, cells: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) n[cells[i]!]! += 1;
 }
 
 /** The number a row holds; `NaN` for missing. Codes count as 0: they can be there or missing, not added. */

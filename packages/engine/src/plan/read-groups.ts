@@ -11,6 +11,8 @@ export interface GroupCells {
   readonly cells: readonly number[];
 }
 
+type Gathered = Pick<GroupCells, 'codes' | 'cells'>;
+
 /** What `groupsOf` gave for cells, until one opens or a dictionary grows. */
 interface Remembered {
   readonly cells: number;
@@ -58,7 +60,22 @@ function gather(
   end: number,
   dimensions: readonly Dimension[],
 ): readonly GroupCells[] {
-  const groups = new Map<number | string, { codes: readonly number[]; cells: number[] }>();
+  // No two cells share all their codes.
+  const whole = start === 0 && end === all[0]?.length;
+  const found = whole ? Array.from(cells, (cell) => ({ codes: all[cell]!, cells: [cell] })) : gatherShared(all, cells, start, end);
+  const groups = found.map((group) => describe(group, dimensions));
+  const order = dimensions.length === 1 ? dimensions[0]!.inOrder(groups.length) : null;
+  return order === null ? groups.sort(byRank) : inOrder(groups, order);
+}
+
+/** Groups of one code each by an order of all codes, missing last. */
+function inOrder(groups: readonly GroupCells[], order: Int32Array): readonly GroupCells[] {
+  const byPlace = new Map(groups.map((group) => [group.codes[0]!, group]));
+  return [...order, -1].flatMap((code) => byPlace.get(code) ?? []);
+}
+
+function gatherShared(all: readonly (readonly number[])[], cells: Iterable<number>, start: number, end: number): readonly Gathered[] {
+  const groups = new Map<number | string, { readonly codes: readonly number[]; readonly cells: number[] }>();
   for (const cell of cells) {
     const codes = all[cell]!;
     const place = end - start === 1 ? codes[start]! : codes.slice(start, end).join(',');
@@ -66,7 +83,7 @@ function gather(
     if (group === undefined) groups.set(place, { codes: codes.slice(start, end), cells: [cell] });
     else group.cells.push(cell);
   }
-  return Array.from(groups.values(), (group) => describe(group, dimensions)).sort(byRank);
+  return [...groups.values()];
 }
 
 /** Whether any row stands behind a reading: cells stay when their last row leaves. */
@@ -75,7 +92,7 @@ export function hasRows(reading: unknown): boolean {
   return n + missing + unconverted > 0;
 }
 
-function describe({ codes, cells }: { readonly codes: readonly number[]; readonly cells: readonly number[] }, dimensions: readonly Dimension[]): GroupCells {
+function describe({ codes, cells }: Gathered, dimensions: readonly Dimension[]): GroupCells {
   return {
     codes,
     cells,
