@@ -26,7 +26,7 @@ describe('the types of the registry', () => {
     holds<Same<MetricValue<'timeInStage'>, TimeInStage>>();
     holds<Same<MetricValue<'winRate'>, number>>();
     holds<Same<MetricValue<'weightedPipeline'>, number>>();
-    assert.equal(Object.keys(metrics).length, 18);
+    assert.ok(Object.keys(metrics).length > 30);
   });
 
   it('give the parameters of each metric', () => {

@@ -10,7 +10,11 @@ export interface History {
   readonly probability: number | null;
   readonly createdOn: Day | null;
   /** Open stages in the order they were entered, the first on the day of creation. Empty for a deal created already closed. */
-  readonly path: readonly { readonly stage: string; readonly on: Day }[];
+  readonly path: readonly {
+    readonly stage: string;
+    readonly on: Day;
+    /** Who had the deal when it left the stage; else its owner. */ readonly owner?: string;
+  }[];
   readonly end: 'open' | 'won' | 'lost';
   readonly closedOn: Day | null;
   readonly expectedCloseOn: Day | null;
@@ -22,12 +26,37 @@ export interface History {
   readonly hasHistory: boolean;
   /** Where there is no history: whether the source keeps the last open stage of lost deals. */
   readonly keepsLastStage: boolean;
+  readonly type?: string | null;
+  readonly account?: string | null;
+  readonly team?: string | null;
+  readonly leadSource?: string | null;
+  readonly forecastCategory?: string | null;
+  readonly nextStep?: string | null;
+  readonly nextStepOn?: Day | null;
+  /** First amount known from the creation on, and after how many days; today's amount at once where not given. */
+  readonly firstAmount?: { readonly minor: number | 'no-rate' | null; readonly lag: number };
+  readonly activities?: readonly DealActivity[];
+}
+
+/** Something done, or planned, for a deal; of no deal where it stands apart. */
+export interface DealActivity {
+  readonly type: string;
+  readonly on: Day;
+  /** Milliseconds into the day; null where only the day is known. */
+  readonly at?: number | null;
+  readonly owner?: string | null;
+  readonly direction?: 'in' | 'out';
+  readonly outcome?: string;
+  /** False: only planned. */
+  readonly done?: boolean;
 }
 
 export const day = dayOfDate;
 
 /** Only what matters is written; the rest is a deal open in the first stage since 1 January 2026. */
-export function deal(given: Partial<Omit<History, 'path'>> & { readonly path?: readonly (string | { stage: string; on: Day })[] } = {}): History {
+export function deal(
+  given: Partial<Omit<History, 'path'>> & { readonly path?: readonly (string | { stage: string; on: Day; owner?: string })[] } = {},
+): History {
   const createdOn = given.createdOn === undefined ? day('2026-01-01') : given.createdOn;
   const path = (given.path ?? ['s1']).map((entry, i) => (typeof entry === 'string' ? { stage: entry, on: (createdOn ?? 0) + i } : entry));
   return {

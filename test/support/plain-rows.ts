@@ -1,11 +1,12 @@
 import { stageSet, type Day, type StageInfo } from '@sluice/model';
-import type { History } from './history.js';
+import type { DealActivity, History } from './history.js';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 export interface PlainRows {
   readonly deals: readonly Row[];
   readonly visits: readonly { readonly deal: number; readonly row: Row }[];
+  readonly activities: readonly { readonly deal: number; readonly row: Row }[];
 }
 
 /** Deals and visits as rows of plain values, by the field names of the columns. Missing is null; an amount without a rate is Infinity. */
@@ -13,6 +14,7 @@ export function plainRows(histories: readonly History[], stages: readonly StageI
   return {
     deals: histories.map((history) => dealRow(history, stages)),
     visits: histories.flatMap((history, deal) => visitRows(history, stages).map((row) => ({ deal, row }))),
+    activities: histories.flatMap((history, deal) => (history.activities ?? []).map((activity) => ({ deal, row: activityRow(activity, history) }))),
   };
 }
 
@@ -41,11 +43,49 @@ function dealRow(history: History, stages: readonly StageInfo[]): Row {
     cycleDays: gap === null ? cycle : null,
     cycleGap: gap,
     workedDays: gap === null ? cycle : null,
+    lastActivityOn: history.lastActivityOn,
     plannedOn: history.plannedOn,
     lostReason: history.lostReason,
+    type: history.type ?? null,
+    account: history.account ?? null,
+    team: history.team ?? null,
+    leadSource: history.leadSource ?? null,
+    forecastCategory: history.forecastCategory ?? null,
+    nextStep: history.nextStep ?? null,
+    nextStepOn: history.nextStepOn ?? null,
+    ...firstAmounts(history),
     ...reach(history, stages),
     bornClosed: born ? 'yes' : null,
     hasHistory: history.hasHistory && !born ? 'yes' : null,
+  };
+}
+
+/** What the deal store derives; qualification is the second stage of the tests' pipeline. */
+function firstAmounts({ amountMinor, createdOn, firstAmount, path, hasHistory }: History): Row {
+  const { minor, lag } = firstAmount ?? { minor: amountMinor, lag: 0 };
+  const amount = createdOn === null || minor === null ? null : minor === 'no-rate' ? Infinity : minor;
+  const qualifiedOn = hasHistory ? (path.find(({ stage }) => stage !== 's1')?.on ?? null) : null;
+  const wait = createdOn === null || qualifiedOn === null ? 0 : Math.max(lag - (qualifiedOn - createdOn), 0);
+  const qualified = qualifiedOn === null ? null : amount;
+  return {
+    createdAmountMinor: amount,
+    createdAmountLag: amount === null ? null : lag,
+    qualifiedOn,
+    qualifiedAmountMinor: qualified,
+    qualifiedAmountLag: qualified === null ? null : wait,
+  };
+}
+
+function activityRow({ type, on, at, owner, direction, outcome, done }: DealActivity, history: History): Row {
+  const instant = at == null ? null : on * 86_400_000 + at;
+  return {
+    type,
+    owner: owner === undefined ? history.owner : owner,
+    on,
+    doneOn: done === false ? null : on,
+    at: instant,
+    outcome: outcome ?? null,
+    direction: direction ?? null,
   };
 }
 
@@ -81,10 +121,10 @@ function stageSets(path: History['path'], end: History['end'], stages: readonly 
   return { touchedStages: stageSet(codes(places)), directStages: stageSet(codes(direct), won) };
 }
 
-function visitRows({ path, end, closedOn, hasHistory }: History, stages: readonly StageInfo[]): readonly Row[] {
+function visitRows({ path, end, closedOn, hasHistory, owner: now }: History, stages: readonly StageInfo[]): readonly Row[] {
   if (!hasHistory) return [];
   const order = (id: string): number => stages.findIndex((stage) => stage.id === id);
-  return path.map(({ stage, on }, i) => {
+  return path.map(({ stage, on, owner }, i) => {
     const next = path[i + 1];
     const leftOn = next ? next.on : closedOn;
     const exit = next ? (order(next.stage) > order(stage) ? 'advance' : 'back') : end === 'open' ? 'present' : end;
@@ -94,6 +134,6 @@ function visitRows({ path, end, closedOn, hasHistory }: History, stages: readonl
     const before = here.filter((place) => place < i).map((place) => (path[place + 1]?.on ?? 0) - (path[place]?.on ?? 0));
     const totalDays = durationDays === null ? null : before.reduce((sum, days) => sum + days, durationDays);
     const daysToClose = closedOn === null || closedOn < on ? null : closedOn - on;
-    return { stage, exit, nextStage: next?.stage ?? null, enteredOn: on, leftOn, durationDays, turn, totalDays, daysToClose };
+    return { stage, exit, owner: owner ?? now, nextStage: next?.stage ?? null, enteredOn: on, leftOn, durationDays, turn, totalDays, daysToClose };
   });
 }

@@ -1,5 +1,5 @@
-import { metrics, type Measured, type MeasureContext, type MetricName, type MetricParams, type MetricValue } from '@sluice/metrics';
-import { dayOfDate, type Day, type Reduction, type StageInfo } from '@sluice/model';
+import { metrics, type Measured, type MeasureContext, type MetricName, type MetricParams, type MetricValue, type Staff } from '@sluice/metrics';
+import { dayOfDate, type Day, type DayRange, type Reduction, type StageInfo } from '@sluice/model';
 import { STAGES, type History } from './history.js';
 import { plainRows } from './plain-rows.js';
 import { dealsBehind, runReduction } from './run-reduction.js';
@@ -15,6 +15,8 @@ export interface Asked<N extends MetricName> {
   readonly mixed?: boolean;
   readonly quotaMinor?: number | null;
   readonly has?: Partial<MeasureContext['has']>;
+  /** Nobody, and the quota for everybody together, where not given. */
+  readonly staff?: Staff;
 }
 
 /** Asks a metric about plain histories. What the source has is read off them unless told. */
@@ -63,7 +65,8 @@ export function contextOf<N extends MetricName>(histories: readonly History[], a
     elapsedFraction: asked.elapsedFraction ?? null,
     currency: asked.mixed ? null : 'EUR',
     mixed: asked.mixed ?? false,
-    quotaMinor: asked.quotaMinor ?? null,
+    quotaMinor: quotaOf(asked, period),
+    staff: asked.staff ?? nobody(asked.quotaMinor ?? null),
     has: {
       deals: histories.length > 0,
       closedDeals: histories.some(({ end }) => end !== 'open'),
@@ -72,6 +75,15 @@ export function contextOf<N extends MetricName>(histories: readonly History[], a
       ...asked.has,
     },
   };
+}
+
+function quotaOf({ quotaMinor, staff }: Pick<Asked<MetricName>, 'quotaMinor' | 'staff'>, period: DayRange | null): number | null {
+  return quotaMinor ?? (staff === undefined || period === null ? null : staff.quotaFor('all', period));
+}
+
+function nobody(quotaMinor: number | null): Staff {
+  const quotaFor: Staff['quotaFor'] = (scope) => (scope === 'all' ? quotaMinor : null);
+  return { stays: [], owners: [], labelOf: (owner) => owner, asks: () => true, quotaFor, ownQuotaFor: quotaFor };
 }
 
 /** Runs a generator to its end. */

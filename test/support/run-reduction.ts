@@ -25,12 +25,12 @@ export function dealsBehind(reductions: readonly Reduction<unknown>[], rows: Pla
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-function matching({ over, where }: Reduction<unknown>, { deals, visits }: PlainRows): readonly Entry[] {
+function matching({ over, where }: Reduction<unknown>, { deals, visits, activities }: PlainRows): readonly Entry[] {
   const ofDeal = (row: Row, field: string): Value => row[field === 'amount' ? 'amountMinor' : field] ?? null;
   const entries: Entry[] =
     over === 'deals'
       ? deals.map((row, deal) => ({ deal, at: (field) => ofDeal(row, field) }))
-      : visits.map(({ deal, row }) => ({
+      : (over === 'visits' ? visits : activities).map(({ deal, row }) => ({
           deal,
           at: (field) =>
             field.startsWith('deal.') ? ofDeal(deals[deal] ?? {}, field.slice(5)) : field in row ? (row[field] ?? null) : ofDeal(deals[deal] ?? {}, field),

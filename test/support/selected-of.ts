@@ -5,11 +5,11 @@ import { plainRows, type Row } from './plain-rows.js';
 
 const DAYS = ['createdOn', 'closedOn', 'expectedCloseOn', 'stageEnteredOn', 'lastTouchOn', 'cycleDays'];
 const STAGES_OF_DEAL = ['stage', 'maxReached', 'strictReached', 'lastOpenStage'];
-const TEXTS = ['id', 'owner', 'probability', 'cycleGap', 'bornClosed', 'hasHistory'];
+const TEXTS = ['id', 'name', 'owner', 'team', 'probability', 'cycleGap', 'bornClosed', 'hasHistory'];
 
 /** Tables with the columns that computed metrics read, and every deal selected. */
 export function selectedOf(histories: readonly History[], stages: readonly StageInfo[]): Selected {
-  const { deals, visits } = plainRows(histories, stages);
+  const { deals, visits, activities } = plainRows(histories, stages);
   const ofVisits = visits.map(({ row }) => row);
   const dealColumns: Record<string, Column> = { outcome: codes(deals, 'outcome', [...OUTCOMES]), amountMinor: numbers(deals, 'amountMinor') };
   for (const name of DAYS) dealColumns[name] = days(deals, name);
@@ -17,11 +17,16 @@ export function selectedOf(histories: readonly History[], stages: readonly Stage
   for (const name of TEXTS) dealColumns[name] = codes(deals, name, []);
   const visitColumns: Record<string, Column> = { stage: codes(ofVisits, 'stage', codesOf(stages)) };
   for (const name of ['enteredOn', 'leftOn', 'durationDays']) visitColumns[name] = days(ofVisits, name);
+  visitColumns['exit'] = codes(ofVisits, 'exit', []);
+  const done = activities.map(({ row }) => row);
+  const activityColumns: Record<string, Column> = { at: numbers(done, 'at') };
+  for (const name of ['on', 'doneOn']) activityColumns[name] = days(done, name);
+  for (const name of ['type', 'owner', 'outcome', 'direction']) activityColumns[name] = codes(done, name, []);
   // Only the columns that are read are there; a metric that reads another fails loudly.
   return {
     deals: { size: deals.length, alive: alive(deals), columns: dealColumns, custom: {} },
     visits: { size: visits.length, alive: alive(visits), deal: Int32Array.from(visits, ({ deal }) => deal), columns: visitColumns },
-    activities: { size: 0, alive: new Uint8Array(), deal: new Int32Array(), columns: {} },
+    activities: { size: done.length, alive: alive(done), deal: Int32Array.from(activities, ({ deal }) => deal), columns: activityColumns },
     rows: Int32Array.from(deals, (_, row) => row),
     past: [],
     convert: (amountMinor: number | null) => amountMinor ?? NaN,

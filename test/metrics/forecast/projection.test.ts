@@ -8,9 +8,9 @@ import { contextOf, finished } from '../../support/run-metric.js';
 const context = contextOf([], { today: '2026-07-08' });
 const period = { from: dayOfDate('2026-07-01'), to: dayOfDate('2026-08-01') };
 const deals = {
-  won: [{ on: dayOfDate('2026-07-02'), amountMinor: 10 }],
+  won: [{ on: dayOfDate('2026-07-02'), amountMinor: 10, row: 0 }],
   wonCount: 1,
-  open: [{ on: dayOfDate('2026-07-20'), value: 30, p: 0.5 }],
+  open: [{ on: dayOfDate('2026-07-20'), value: 30, p: 0.5, row: 1 }],
   openCount: 1,
   openMinor: 30,
   overdueCount: 0,
