@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { metrics, type MetricName } from '@sluice/metrics';
 import fc from 'fast-check';
+import { assertNumbers } from '../support/assert-numbers.js';
 import { histories, TODAY } from '../support/arbitrary-histories.js';
 import { day, STAGES, stagesOf, type History } from '../support/history.js';
 import * as closed from '../support/oracle/closed-deals.js';
@@ -182,6 +183,8 @@ describe('metrics on any history', () => {
   it('never hold a number that is none, and give a reason for each null', () => {
     always((deals, asked) => {
       for (const name of Object.keys(metrics) as MetricName[]) {
+        // Those that look back are asked with their past in tests of their own.
+        if ('openings' in metrics[name]) continue;
         const measured = ask(name, deals, { ...asked, quotaMinor: 500_000, elapsedFraction: 0.3, mixed: deals.length % 5 === 4 });
         assert.equal(measured.value === null, measured.reason !== undefined, name);
         assertNumbers(measured, name);
@@ -189,9 +192,3 @@ describe('metrics on any history', () => {
     });
   });
 });
-
-/** No NaN, no infinity, no negative zero, at any depth. */
-function assertNumbers(value: unknown, path: string): void {
-  if (typeof value === 'number') assert.ok(Number.isFinite(value) && !Object.is(value, -0), `${path} is ${Object.is(value, -0) ? '-0' : value}`);
-  else if (value !== null && typeof value === 'object') for (const [key, part] of Object.entries(value)) assertNumbers(part, `${path}.${key}`);
-}

@@ -5,6 +5,7 @@ import { dateOfDay, dayOfDate as day } from '@sluice/model';
 import fc from 'fast-check';
 import type { MetricQuery } from '../../packages/engine/src/protocol.js';
 import { askPast } from '../support/ask-past.js';
+import { assertNumbers } from '../support/assert-numbers.js';
 import { heldOf, lives, type Happening, type Life } from '../support/lives.js';
 import { slipRateOf } from '../support/oracle/slip-rate.js';
 
@@ -93,6 +94,7 @@ describe('slipRate', () => {
         const plain = slipRateOf(all, from, to, TODAY);
         assert.deepEqual([n, denominator], [plain.n, plain.n]);
         if (value === null) return assert.equal(plain.n, 0);
+        assertNumbers(value, 'slipRate');
         const { won, lost, removed, slipped, pending, byValue, pushes } = value;
         assert.deepEqual({ won, lost, removed, slipped, pending }, pick(plain));
         assert.deepEqual([byValue.numerator, byValue.denominator], [plain.value.numerator, plain.value.denominator]);

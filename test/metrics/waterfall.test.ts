@@ -5,6 +5,7 @@ import { dayOfDate as day, type Filter, type Rate } from '@sluice/model';
 import fc from 'fast-check';
 import type { MetricQuery } from '../../packages/engine/src/protocol.js';
 import { askPast } from '../support/ask-past.js';
+import { assertNumbers } from '../support/assert-numbers.js';
 import { heldOf, lives, type Life } from '../support/lives.js';
 import { waterfallOf, type PlainWaterfall } from '../support/oracle/waterfall.js';
 import { type Held } from '../support/store-of.js';
@@ -220,5 +221,5 @@ function text(of: number): string {
 function reconcile({ opening, bars: all, closing }: Waterfall): void {
   assert.equal((opening.amountMinor ?? 0) + all.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0), closing.amountMinor);
   assert.equal(opening.count + all.reduce((sum, { count }) => sum + count, 0), closing.count);
-  for (const { amountMinor, count } of all) assert.ok(!Object.is(amountMinor, -0) && !Object.is(count, -0));
+  assertNumbers({ opening, all, closing }, 'waterfall');
 }
