@@ -31,13 +31,39 @@ describe('sendPayload', () => {
     assert.deepEqual(loads, [{ rows: [{ id: 'new' }] }]);
   });
 
-  it('reports rows that nothing can carry', async (t) => {
+  it('hands in rows with large integers and functions, which neither a clone nor JSON carries', async () => {
+    const { loads } = await sent([{ table: 2, content: { rows: [{ big: 1n, open: () => undefined }] } }]);
+    assert.deepEqual(loads, [{ rows: [{ big: 1n }] }]);
+  });
+
+  it('hands in the error of a row that throws, beside the other rows', async () => {
+    const { loads } = await sent([{ table: 0, content: { rows: [throwing(), { id: 2 }] } }]);
+    assert.deepEqual(loads, [{ rows: [new Error('no amount today'), { id: 2 }] }]);
+  });
+
+  it('hands in the error of a value that throws as a whole', async () => {
+    const { loads } = await sent([{ table: 0, content: { json: throwing() } }]);
+    assert.deepEqual(loads, [{ json: new Error('no amount today') }]);
+  });
+
+  it('reports an engine that refuses what can be cloned', async (t) => {
     const error = mock.method(console, 'error', () => undefined);
     t.after(() => error.mock.restore());
-    await sent([{ table: 2, content: { rows: [{ big: 1n, open: () => undefined }] } }]);
-    assert.match(String(error.mock.calls[0]?.arguments[0]), /table 2 can be neither cloned nor written as JSON/);
+    const entry = createSourceEntry(1);
+    entry.payloads.set(3, { table: 3, content: { rows: [] } });
+    sendPayload(entry, 3, (async () => Promise.reject(new Error('There is no table number 3.'))) as unknown as EngineCall);
+    await new Promise(setImmediate);
+    assert.match(String(error.mock.calls[0]?.arguments[0]), /no table number 3/);
   });
 });
+
+const throwing = () =>
+  Object.defineProperty({ id: 1 }, 'amount', {
+    enumerable: true,
+    get: () => {
+      throw new Error('no amount today');
+    },
+  });
 
 /** Hands in one after the other, to an engine behind a wire that clones. */
 async function sent(

@@ -20,6 +20,97 @@ describe('readJsonTable', () => {
     assert.deepEqual([report.rows, report.refused, failed], [2, 3, false]);
   });
 
+  const ring: Record<string, unknown> = { id: 'a', name: 'A', amount: 5 };
+  ring['self'] = ring;
+  const refusing = (trap: 'getOwnPropertyDescriptor' | 'ownKeys') =>
+    new Proxy({ id: 'x', name: 'X' }, { [trap]: () => assert.fail(`${trap} of a row that refuses`) });
+  const throwing = Object.defineProperty({ id: 'a', name: 'A' }, 'amount', { enumerable: true, get: () => assert.fail('a getter was called') });
+  const handed: readonly (readonly [string, readonly unknown[], readonly (readonly [string, number | null])[], readonly string[]])[] = [
+    [
+      'a sparse list',
+      Array.from({ length: 4, 1: { id: 'a', amount: 5 }, 3: { id: 'b', amount: 6 } }),
+      [
+        ['a', 500],
+        ['b', 600],
+      ],
+      ['bad-row'],
+    ],
+    ['a row without a prototype', [Object.assign(Object.create(null) as object, { id: 'a', amount: 1 })], [['a', 100]], []],
+    ['a row that leads back to itself', [ring], [['a', 500]], []],
+    [
+      'a getter, without calling it',
+      [throwing, { id: 'b', amount: 1 }],
+      [
+        ['a', null],
+        ['b', 100],
+      ],
+      [],
+    ],
+    ['large integers', [{ id: 10n, amount: 48_000n }], [['10', 4_800_000]], []],
+    [
+      'symbols and functions',
+      [{ id: 'a', amount: Symbol('5'), name: () => 'A' }, Symbol('row'), () => null],
+      [['a', null]],
+      ['bad-text', 'bad-amount', 'bad-row'],
+    ],
+    ['a row that could not be handed over', [new Error('it broke.'), { id: 'b', amount: 1 }], [['b', 100]], ['bad-row']],
+    ['a proxy that refuses', [refusing('getOwnPropertyDescriptor'), { id: 'b', amount: 1 }], [['b', 100]], ['bad-row']],
+    [
+      'a proxy that keeps its names',
+      [refusing('ownKeys'), { id: 'b', amount: 1 }],
+      [
+        ['x', null],
+        ['b', 100],
+      ],
+      [],
+    ],
+  ];
+  for (const [title, rows, deals, codes] of handed) {
+    for (const [where, payload] of [
+      ['handed in', rows],
+      ['within an object', { deals: rows }],
+    ] as const) {
+      it(`reads ${title}, ${where}, at the cost of that row at most`, async () => {
+        const { entities, problems, failed } = await readAll(payload);
+        assert.deepEqual(
+          entities.deals.map(({ id, amountMinor }) => [id, amountMinor]),
+          deals,
+        );
+        assert.deepEqual([problems.map(({ code }) => code), failed], [codes, false]);
+      });
+    }
+  }
+
+  it('reads dates that are no texts', async () => {
+    const { entities, problems } = await readAll([
+      { id: 'a', created_at: new Date(86_400_000) },
+      { id: 'b', created_at: new Date(NaN) },
+    ]);
+    assert.deepEqual(
+      entities.deals.map(({ createdAt }) => createdAt),
+      [86_400_000, null],
+    );
+    assert.deepEqual([problems[0]?.code, problems[0]?.values?.['value']], ['bad-date', 'Invalid Date']);
+  });
+
+  for (const [title, payload] of [
+    ['a payload that refuses', new Proxy({ deals: [] }, { ownKeys: () => assert.fail('no names') })],
+    [
+      'a list that refuses',
+      new Proxy([{ id: 1 }], {
+        get: () => {
+          throw new Error('no rows');
+        },
+      }),
+    ],
+    ['what could not be handed over', new Error('no rows')],
+  ] as const) {
+    it(`fails with a problem at ${title}`, async () => {
+      const { failed, problems, entities } = await readAll(payload);
+      assert.deepEqual([failed, entities.deals.length, problems.length, problems[0]?.severity], [true, 0, 1, 'error']);
+    });
+  }
+
   it('fails where no row could be read', async () => assert.equal((await readAll([1, 2, 3])).failed, true));
 
   it('maps a payload nobody knows by the words of its paths', async () => {

@@ -22,6 +22,7 @@ export class Feeds {
   readonly #host: FeedsHost;
   readonly #byKey = new Map<string, Shared>();
   readonly #byId = new Map<number, Shared>();
+  #attention: { readonly hidden?: boolean; readonly online?: boolean } = {};
 
   constructor(host: FeedsHost) {
     this.#host = host;
@@ -33,7 +34,9 @@ export class Feeds {
     const key = JSON.stringify({ ...setup, staleAfterMs: null });
     const shared = this.#byKey.get(key) ?? this.#open(key, setup);
     this.#byId.set(id, shared);
+    const first = shared.watch.ids.length === 0;
     shared.watch.join(id, { ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
+    if (first) shared.watch.attend(this.#attention);
   }
 
   refresh(id: number): void {
@@ -51,6 +54,7 @@ export class Feeds {
   }
 
   attend(attention: { readonly hidden?: boolean; readonly online?: boolean }): void {
+    this.#attention = { ...this.#attention, ...attention };
     for (const { watch } of this.#byKey.values()) watch.attend(attention);
   }
 

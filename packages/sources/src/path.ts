@@ -47,14 +47,32 @@ export function pathOfText(text: string): Path {
 /** One of the two ways to follow a path. */
 export type ReadPath = (value: unknown, path: Path) => unknown;
 
-/** Follows a path over own data properties. Getters are not called, prototypes not looked at; undefined where the path ends early. */
+/** Follows a path over own data properties. Getters are not called, prototypes not looked at; undefined where the path ends early, or a proxy refuses. */
 export function readPath(value: unknown, path: Path): unknown {
   let at: unknown = value;
   for (const name of path) {
     if (at === null || typeof at !== 'object') return undefined;
-    at = Object.getOwnPropertyDescriptor(at, name)?.value;
+    at = ownData(at, name);
   }
   return at;
+}
+
+function ownData(holder: object, name: string): unknown {
+  try {
+    return Object.getOwnPropertyDescriptor(holder, name)?.value;
+  } catch {
+    // A proxy whose traps throw, or that was revoked.
+    return undefined;
+  }
+}
+
+/** Names of own properties; none where a proxy refuses. */
+export function namesOf(holder: object): readonly string[] {
+  try {
+    return Object.keys(holder);
+  } catch {
+    return [];
+  }
 }
 
 /** The same over what `JSON.parse` made, where no property can be a getter; several times faster. */

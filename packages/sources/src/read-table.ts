@@ -15,7 +15,7 @@ import type { Content, TableRequest } from './table-request.js';
  */
 export async function* readTable(content: Content, request: TableRequest): AsyncGenerator<TableStep, TableResult> {
   const run = new TableRun(request);
-  if ('json' in content) return yield* readJsonTable(content.json, readPath, run);
+  if ('json' in content) return yield* readHandedIn(content.json, run);
   const source = readPieces(content, run.request.encoding, run.maxBytes);
   let first = '';
   for (;;) {
@@ -31,6 +31,19 @@ export async function* readTable(content: Content, request: TableRequest): Async
     return { ...result, problems: run.problems.list() };
   }
   return result;
+}
+
+/** Objects of a page may be anything: what refuses to be looked into is a problem, as any other fault of a payload. */
+async function* readHandedIn(json: unknown, run: TableRun): AsyncGenerator<TableStep, TableResult> {
+  let fault: unknown = json;
+  try {
+    if (!(json instanceof Error)) return yield* readJsonTable(json, readPath, run);
+  } catch (cause) {
+    fault = cause;
+  }
+  const detail = (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+  run.problem('unreadable-rows', 'error', `The rows handed in cannot be read: ${detail}`, { detail });
+  return run.result(true);
 }
 
 async function* readText(first: string, source: TextPieces, run: TableRun): AsyncGenerator<TableStep, TableResult> {

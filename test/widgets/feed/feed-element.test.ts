@@ -3,7 +3,7 @@ import '../../../packages/widgets/src/feed/define.js';
 import { FeedElement } from '../../../packages/widgets/src/feed/feed-element.js';
 import { loadUi } from '../../../packages/widgets/src/core/ui-loader.js';
 import { expectAccessible } from '../../support/axe.js';
-import { allInside, inside, mount, mountElement, once, settled, textOf, unmount } from '../../support/fixture.js';
+import { allInside, inside, mount, mountElement, once, settled, textOf, unmount, until } from '../../support/fixture.js';
 
 const FIXTURES = '/shared/fixtures/geckoboard/';
 
@@ -82,6 +82,35 @@ describe('sluice-feed', () => {
     expect(textOf(inside(element, '[part=error]')))
       .to.contain('This feed cannot be drawn')
       .and.to.contain('"many"');
+  });
+
+  it('says what is wrong with data that cannot be read at all, and follows better', async () => {
+    const element = new FeedElement();
+    const ring: Record<string, unknown> = { item: 1 };
+    ring['self'] = ring;
+    element.type = 'gauge';
+    element.data = ring;
+    await reached(await mountElement(element), 'error');
+    expect(textOf(inside(element, '[part=error]'))).to.contain('This feed cannot be drawn');
+    element.data = GAUGE;
+    await reached(element, 'ready');
+  });
+
+  it('says that a part could not be loaded, and asks for it again', async () => {
+    const { connect, view } = FeedElement;
+    FeedElement.connect = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const element = await show('type="gauge"', GAUGE, 'error');
+    expect(element.getAttribute('reason')).to.equal('worker');
+    expect(textOf(inside(element, '[part=error]'))).to.contain('could not be loaded');
+    FeedElement.connect = connect;
+    FeedElement.view = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    inside(element, '[part=error] button')?.click();
+    await until(() => element.getAttribute('state') !== 'error');
+    await reached(element, 'error');
+    FeedElement.view = view;
+    inside(element, '[part=error] button')?.click();
+    await reached(element, 'ready');
+    expect(textOf(inside(element, '.headline'))).to.equal('63');
   });
 
   it('says that there is nothing at an address', async () => {

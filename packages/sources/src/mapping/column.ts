@@ -25,14 +25,22 @@ export interface Column {
   readonly currency?: string;
 }
 
+// Rows that a page hands in hold dates and large integers as such.
+function plainOf(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof Date ? (Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()) : value;
+}
+
 /** The value of a column in a row; undefined where there is none. Objects and lists count as none where another path follows. */
 export function valueIn(column: Column, row: unknown): unknown {
   const last = column.gets.length - 1;
   for (let i = 0; i <= last; i += 1) {
     const value = column.gets[i]!(row);
     if (isMissing(value, column.reader.name)) continue;
-    if (typeof value === 'object' && i < last) continue;
-    return value;
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    const plain = plainOf(value);
+    if (typeof plain === 'object' && i < last) continue;
+    return plain;
   }
   return undefined;
 }

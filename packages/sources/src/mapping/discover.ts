@@ -1,4 +1,4 @@
-import { readPath, type Path, type ReadPath } from '../path.js';
+import { namesOf, readPath, type Path, type ReadPath } from '../path.js';
 import { plainWords, shownValue } from '../reading/words.js';
 import type { Candidate } from './column.js';
 
@@ -24,12 +24,12 @@ export function pathCandidates(rows: readonly unknown[], read: ReadPath): Candid
 }
 
 function walk(value: unknown, path: Path, found: Map<string, Path>): void {
-  if (value === null || typeof value !== 'object') {
+  if (value === null || typeof value !== 'object' || value instanceof Date) {
     if (path.length > 0) found.set(textOf(path), path);
     return;
   }
   if (Array.isArray(value) || path.length >= MAX_DEPTH) return;
-  for (const name of Object.keys(value)) {
+  for (const name of namesOf(value)) {
     const refused = name === '__proto__' || name === 'constructor' || name === 'prototype';
     if (!refused && found.size < 500) walk(readPath(value, [name]), [...path, name], found);
   }

@@ -1,4 +1,4 @@
-import { readPath } from '../path.js';
+import { namesOf, readPath } from '../path.js';
 
 const USUAL = ['data', 'results', 'records', 'items', 'rows', 'deals', 'values', 'list', 'value'];
 
@@ -6,11 +6,11 @@ const USUAL = ['data', 'results', 'records', 'items', 'rows', 'deals', 'values',
 export function findRows(payload: unknown, kind: string): { readonly rows: readonly unknown[]; readonly path: string } | null {
   if (Array.isArray(payload)) return { rows: payload, path: '' };
   if (payload === null || typeof payload !== 'object') return null;
-  const names = Object.keys(payload).filter((name) => name !== '__proto__');
+  const names = namesOf(payload).filter((name) => name !== '__proto__');
   const ordered = [...[kind, ...USUAL].filter((name) => names.includes(name)), ...names];
   for (const name of ordered) {
     const value = readPath(payload, [name]);
-    if (Array.isArray(value) && (value.length === 0 ? name === kind || USUAL.includes(name) : typeof value[0] === 'object')) return { rows: value, path: name };
+    if (Array.isArray(value) && (value.length === 0 ? name === kind || USUAL.includes(name) : holdsObjects(value))) return { rows: value, path: name };
   }
   for (const name of ordered) {
     const value = readPath(payload, [name]);
@@ -20,10 +20,15 @@ export function findRows(payload: unknown, kind: string): { readonly rows: reado
   return names.some((name) => typeof readPath(payload, [name]) !== 'object') ? { rows: [payload], path: '' } : null;
 }
 
+// The first slots may be empty.
+function holdsObjects(list: readonly unknown[]): boolean {
+  return typeof (list[0] ?? list.find((one) => one !== null && one !== undefined)) === 'object';
+}
+
 function findInside(value: object, kind: string): { readonly rows: readonly unknown[]; readonly path: string } | null {
-  for (const name of [kind, ...USUAL, ...Object.keys(value)]) {
+  for (const name of [kind, ...USUAL, ...namesOf(value)]) {
     const inner = readPath(value, [name]);
-    if (Array.isArray(inner) && inner.length > 0 && typeof inner[0] === 'object') return { rows: inner, path: name };
+    if (Array.isArray(inner) && holdsObjects(inner)) return { rows: inner, path: name };
   }
   return null;
 }

@@ -58,14 +58,22 @@ export class TableMapper {
   }
 
   add(row: unknown, number: number): void {
-    for (const column of this.#mapping.columns) {
-      const { form } = column.reader;
-      if (form) {
-        const value = valueIn(column, row);
-        if (value !== undefined) form.observe(value);
+    const fault = row instanceof Error ? row : this.#observe(row);
+    this.#waiting.push({ row: fault ?? row, number });
+  }
+
+  /** What went wrong where the row could not be looked into, as a proxy that refuses; null where it could. */
+  #observe(row: unknown): Error | null {
+    try {
+      for (const column of this.#mapping.columns) {
+        const { form } = column.reader;
+        const value = form && valueIn(column, row);
+        if (form && value !== undefined) form.observe(value);
       }
+      return null;
+    } catch (cause) {
+      return new Error(cause instanceof Error ? cause.message : String(cause), { cause });
     }
-    this.#waiting.push({ row, number });
   }
 
   /** True where the rows waiting can be read by now. */
@@ -129,7 +137,11 @@ export class TableMapper {
     this.#where = this.#mapping.where(number);
     this.rows += 1;
     if (row === null || typeof row !== 'object') {
-      this.#refuse(`is ${row === null ? 'null' : `a ${typeof row}`}; expected an object with fields`);
+      this.#refuse(row === null || row === undefined ? 'is empty; expected an object with fields' : `is a ${typeof row}; expected an object with fields`);
+      return;
+    }
+    if (row instanceof Error) {
+      this.#refuse(`cannot be read: ${row.message.slice(0, 120).replace(/\.$/, '')}`);
       return;
     }
     const reason = this.#build(this.#valuesOf(row), row, into, this.#context);

@@ -16,6 +16,8 @@ export interface FeedAsk {
   readonly getToken: GetToken | null;
   /** Mistakes in the attributes. */
   readonly problems: readonly Problem[];
+  /** A part of Sluice itself is missing, and nothing can be shown before it is there. */
+  readonly fault: { readonly problem: Problem; retry(): void } | null;
 }
 
 const NOTHING = { state: 'idle', refreshing: false, partial: false, dataAt: null, checkedAt: null, staleAfterMs: null } as const;
@@ -28,6 +30,7 @@ export class FeedController implements ReactiveController, Answering, Origin {
   #update: FeedUpdate | null = null;
   #setup: FeedSetup | null = null;
   #problems: readonly Problem[] = [];
+  #fault: FeedAsk['fault'] = null;
   #engine: EngineClient | null = null;
   #getToken: GetToken | null = null;
   #key: string | null = null;
@@ -45,7 +48,7 @@ export class FeedController implements ReactiveController, Answering, Origin {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.#problems, ...(this.#update?.problems ?? [])];
+    return [...(this.#fault ? [this.#fault.problem] : []), ...this.#problems, ...(this.#update?.problems ?? [])];
   }
 
   get refreshing(): boolean {
@@ -53,6 +56,7 @@ export class FeedController implements ReactiveController, Answering, Origin {
   }
 
   get status(): WidgetStateName {
+    if (this.#fault) return 'error';
     if (!this.#setup) return this.#problems.some(({ severity }) => severity === 'error') ? 'error' : 'idle';
     const state = this.#update?.state ?? 'loading';
     return state === 'idle' ? 'loading' : state;
@@ -63,12 +67,14 @@ export class FeedController implements ReactiveController, Answering, Origin {
   }
 
   refresh(): void {
-    this.#watch?.refresh();
+    if (this.#fault) this.#fault.retry();
+    else this.#watch?.refresh();
   }
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { engine, setup, getToken, problems } = this.#ask();
+    const { engine, setup, getToken, problems, fault } = this.#ask();
+    this.#fault = fault;
     const key = setup && canonicalJson(setup);
     this.#problems = problems;
     if (engine === this.#engine && key === this.#key && getToken === this.#getToken) return;
@@ -108,6 +114,7 @@ export class FeedController implements ReactiveController, Answering, Origin {
   #state(): OriginState {
     const update = this.#update;
     const staleAfterMs = this.#setup?.staleAfterMs ?? null;
+    if (this.#fault) return { ...NOTHING, staleAfterMs, state: 'error', reason: 'worker' };
     if (!update) return { ...NOTHING, staleAfterMs, state: this.status };
     const { refreshing, reason, dataAt, checkedAt, figure } = update;
     const kept = figure !== null && reason !== undefined;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EngineClient, Figure, StateReason } from '@sluice/engine';
+import type { Problem } from '@sluice/model';
 import { base } from '../core/base.styles.js';
 import { emptyBody, errorBody, loadingBody } from '../core/frame-states.js';
 import { renderFrame } from '../core/frame.js';
@@ -13,6 +14,7 @@ import { tokens } from '../core/tokens.styles.js';
 import { inlineScript } from '../table/table-content.js';
 import { FeedController, type FeedAsk } from './feed-controller.js';
 import { readFeedAttributes } from './feed-setup.js';
+import { handedPayload } from './handed-payload.js';
 import { styles } from './feed.styles.js';
 import type { FigureView } from './figure-view.js';
 import { loadView } from './figure-views.js';
@@ -32,6 +34,10 @@ export class FeedElement extends SluiceElement {
 
   /** Makes the page's engine; tests put another in. */
   static engine: (() => EngineClient) | null = null;
+  /** Loads the engine's page side; tests let it fail. */
+  static connect = () => import('../source/connection.js');
+  /** Loads what draws a figure; tests let it fail. */
+  static view = loadView;
 
   /** `funnel` or `gauge`; absent: by the shape of the payload. */
   @property() type: string | null = null;
@@ -59,6 +65,8 @@ export class FeedElement extends SluiceElement {
   @property({ attribute: false }) getToken: (() => Promise<string | null>) | null = null;
 
   @state() private engine: EngineClient | null = null;
+  /** A part of Sluice itself that could not be loaded. */
+  @state() private fault: FeedAsk['fault'] = null;
   @state() private drawing: { readonly type: Figure['type']; readonly view: FigureView } | null = null;
 
   readonly #said = new Set<string>();
@@ -101,7 +109,7 @@ export class FeedElement extends SluiceElement {
 
   protected override willUpdate(): void {
     const type = this.#feed.figure?.type;
-    if (type && this.drawing?.type !== type) void loadView(type).then((view) => (this.drawing = { type, view }));
+    if (type && this.drawing?.type !== type && !this.fault) void this.#loadView(type);
   }
 
   override render() {
@@ -141,24 +149,53 @@ export class FeedElement extends SluiceElement {
   }
 
   async #start(): Promise<void> {
-    const { engine } = this.constructor as typeof FeedElement;
-    this.engine = engine ? engine() : (await import('../source/connection.js')).connection.engine();
+    const { engine, connect } = this.constructor as typeof FeedElement;
+    try {
+      this.engine = engine ? engine() : (await connect()).connection.engine();
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  async #loadView(type: Figure['type']): Promise<void> {
+    try {
+      this.drawing = { type, view: await (this.constructor as typeof FeedElement).view(type) };
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #retry(): void {
+    this.fault = null;
+    if (!this.engine) void this.#start();
+  }
+
+  #fail(cause: unknown): void {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const problem: Problem = { code: 'part-missing', severity: 'error', message: `A part of Sluice could not be loaded: ${detail}`, values: { detail } };
+    this.#warn([problem]);
+    this.fault = { problem, retry: () => this.#retry() };
   }
 
   #asked(): FeedAsk {
     const { type, src, refreshEvery, refreshHidden, staleAfter, credentials, headers, getToken } = this;
+    const payload = this.#payload();
+    if (typeof payload === 'object' && payload !== null) {
+      this.#warn([payload]);
+      return { engine: this.engine, setup: null, getToken, problems: [payload], fault: this.fault };
+    }
     const ends = { min: finite(this.min), max: finite(this.max) };
     const attributes = { type, src, ...ends, refresh: refreshEvery, refreshHidden, staleAfter, credentials, headers };
     const { setup, problems } = readFeedAttributes(
-      { ...attributes, hasToken: getToken !== null, origin: location.origin, payload: this.#payload() },
+      { ...attributes, hasToken: getToken !== null, origin: location.origin, payload },
       this.ownerDocument.baseURI,
     );
     this.#warn(problems);
-    return { engine: this.engine, setup, getToken, problems };
+    return { engine: this.engine, setup, getToken, problems, fault: this.fault };
   }
 
-  #payload(): string | null {
-    if (this.data !== null) return typeof this.data === 'string' ? this.data : JSON.stringify(this.data);
+  #payload(): string | Problem | null {
+    if (this.data !== null && this.data !== undefined) return handedPayload(this.data);
     return this.src ? null : (inlineScript(this)?.text ?? null);
   }
 
