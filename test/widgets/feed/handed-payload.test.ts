@@ -21,5 +21,5 @@ describe('handedPayload', () => {
   ] as const) {
     it(`tells of ${title} instead of throwing`, () => expect(handedPayload(data)).to.include({ code: 'unreadable-rows', severity: 'error' }));
   }
-  it('takes what JSON leaves out for nothing', () => expect(handedPayload((() => 1) as unknown as object)).to.equal(''));
+  it('takes what JSON leaves out for nothing', () => expect(handedPayload(() => 1)).to.equal(''));
 });
