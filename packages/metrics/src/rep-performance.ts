@@ -179,12 +179,12 @@ function measuresOf(readings: Readings, owner: string | undefined, context: Meas
   const [won, lost, open, created] = [of(readings.won), of(readings.lost), of(readings.open), of(readings.created)];
   const known = !lacksClosedDeals(context);
   const wonMinor = known ? moneySum(won, context) : null;
-  const lostMinor = known ? moneySum(lost, context) : null;
-  const total = wonMinor === null || lostMinor === null ? 0 : wonMinor + lostMinor;
+  const closed = addTallies([won, lost]);
+  const closedMinor = known ? moneySum(closed, context) : null;
   const sizes = owner === undefined ? readings.sizesOfAll : readingAt(readings.sizes, owner);
   const cycles = owner === undefined ? readings.cyclesOfAll : readingAt(readings.cycles, owner);
   return {
-    winRateByValue: wonMinor === null || total <= 0 ? null : wonMinor / total,
+    winRateByValue: closedMinor === null || closedMinor <= 0 ? null : won.sum / closedMinor,
     wonCount: won.n,
     wonMinor,
     meanSizeMinor: wonMinor === null || !sizes?.n ? null : sizes.sum / sizes.n,
