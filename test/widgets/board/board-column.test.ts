@@ -12,7 +12,7 @@ describe('BoardColumn', () => {
     engine = fakeEngine({ rows: Array.from({ length: count }, (_, i) => dealRow({ id: `d${i}` })) });
     host = await mountElement(new BoardElement());
     const made = new BoardColumn(host, 'x', () => ({ sort: { field: 'name' } }));
-    made.measure(100, 7);
+    made.measure(100, 7, 480);
     await settled(host);
     return made;
   };
@@ -26,13 +26,14 @@ describe('BoardColumn', () => {
 
   it('asks for other rows only when other cards come near', async () => {
     const made = await column(500);
-    const before = seen().length;
+    expect(seen().at(-1)).to.deep.include({ from: 0, to: 20 });
     made.look(120, 480);
-    await settled(host);
+    const before = seen().length;
+    expect(seen().at(-1)).to.deep.include({ from: 0, to: 60 });
+    made.look(420, 480);
     expect(seen()).to.have.length(before);
     made.look(5000, 480);
-    await settled(host);
-    expect(seen().at(-1)).to.deep.include({ from: 20, to: 80 });
+    expect(seen().at(-1)).to.deep.include({ from: 20, to: 100 });
     expect(made.rowAt(52)?.id).to.equal('d52');
   });
 

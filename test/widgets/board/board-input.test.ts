@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BoardElement } from '../../../packages/widgets/src/board/board-element.js';
-import { boardKey, boardPress } from '../../../packages/widgets/src/board/board-input.js';
+import { boardHint, boardKey, boardPress } from '../../../packages/widgets/src/board/board-input.js';
 import '../../../packages/widgets/src/board/define.js';
 import { fakeEngine, type FakeEngine } from '../../support/fake-engine.js';
 import { inside, mount, settled, unmount } from '../../support/fixture.js';
@@ -38,5 +38,9 @@ describe('keys and pointers of a board', () => {
   it('give the card under the pointer the tab stop', () => {
     boardPress(board, on(new PointerEvent('pointerdown'), "[data-index='1']"));
     expect(board.columns[0]?.column.active).to.equal(1);
+  });
+  it('have a card say in full what it clips', () => {
+    boardHint(board, on(new Event('pointerover'), "[data-index='1']"));
+    expect(inside(board, "[data-index='1']")?.title.split('\n')[0]).to.equal('Beta');
   });
 });

@@ -12,6 +12,7 @@ const ageing = {
         n: 1,
         unknown: 0,
         medianDays: 12,
+        medianTotalDays: 40,
         watchDays: 20,
         stalledDays: 40,
         basis: 'stage' as const,

@@ -1,13 +1,14 @@
 import { expect } from 'chai';
-import { assignSlots, cardSpan, listHeight, rowsFor, scrollToShow } from '../../../packages/widgets/src/board/card-window.js';
+import { assignSlots, cardSpan, listHeight, rowsFor, scrollToShow, type Heading } from '../../../packages/widgets/src/board/card-window.js';
 
-const view = { scrollTop: 0, viewport: 500, cardHeight: 100, total: 10_000 };
+const view = { scrollTop: 0, viewport: 500, cardHeight: 100, total: 10_000, heading: 0 as Heading };
 
 describe('cardSpan', () => {
   const cases = [
-    { name: 'at the top', view, expected: { first: 0, last: 7 } },
-    { name: 'in the middle', view: { ...view, scrollTop: 1050 }, expected: { first: 9, last: 18 } },
-    { name: 'at the end', view: { ...view, scrollTop: 999_500 }, expected: { first: 9994, last: 10_000 } },
+    { name: 'at the top', view, expected: { first: 0, last: 6 } },
+    { name: 'on the way down, most ahead', view: { ...view, scrollTop: 1050, heading: 1 as const }, expected: { first: 9, last: 19 } },
+    { name: 'on the way up, most ahead', view: { ...view, scrollTop: 1050, heading: -1 as const }, expected: { first: 7, last: 17 } },
+    { name: 'at the end', view: { ...view, scrollTop: 999_500 }, expected: { first: 9995, last: 10_000 } },
     { name: 'of an empty column', view: { ...view, total: 0 }, expected: { first: 0, last: 0 } },
     { name: 'scrolled beyond what is left', view: { ...view, scrollTop: 90_000, total: 3 }, expected: { first: 2, last: 3 } },
   ];
@@ -15,9 +16,11 @@ describe('cardSpan', () => {
 });
 
 describe('rowsFor', () => {
-  it('asks a block ahead in both directions', () => expect(rowsFor({ first: 45, last: 53 })).to.deep.equal({ from: 20, to: 80 }));
-  it('does not move while the cards stay within a block', () => expect(rowsFor({ first: 41, last: 49 })).to.deep.equal(rowsFor({ first: 59, last: 60 })));
-  it('starts at the first row', () => expect(rowsFor({ first: 3, last: 9 }).from).to.equal(0));
+  it('asks of a list that was never scrolled what is seen', () => expect(rowsFor({ first: 0, last: 9 }, 0)).to.deep.equal({ from: 0, to: 20 }));
+  it('asks two blocks ahead on the way down', () => expect(rowsFor({ first: 45, last: 53 }, 1)).to.deep.equal({ from: 20, to: 100 }));
+  it('asks two blocks ahead on the way up', () => expect(rowsFor({ first: 45, last: 53 }, -1)).to.deep.equal({ from: 0, to: 80 }));
+  it('does not move while the cards stay within a block', () => expect(rowsFor({ first: 41, last: 49 }, 1)).to.deep.equal(rowsFor({ first: 59, last: 60 }, 1)));
+  it('starts at the first row', () => expect(rowsFor({ first: 3, last: 9 }, -1).from).to.equal(0));
 });
 
 describe('listHeight', () => {

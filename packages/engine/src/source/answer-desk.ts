@@ -9,6 +9,9 @@ import type { TaskQueue } from '../task-queue.js';
 import { Watches, type AnswerContext } from '../watches.js';
 import type { Clock } from '@sluice/sources';
 
+/** Turns of the host that wishes are gathered for at most. */
+const PATIENCE = 20;
+
 /** What answers are drawn from, as it stands when it is asked. */
 export interface DeskSource {
   /** Null before the first load is shown. */
@@ -40,6 +43,7 @@ export class AnswerDesk {
   readonly #jobs: ComputeJobs;
   #selection: Filter = [];
   #wanted: Set<number> | 'all' | null = null;
+  #wishes = 0;
   #stopped = false;
 
   constructor(source: DeskSource, host: DeskHost) {
@@ -107,21 +111,29 @@ export class AnswerDesk {
     this.#jobs.stopAll();
   }
 
-  /** Those wanted within one turn of the host are answered in one batch, and fill what they share in one pass. */
+  /** Those wanted within one turn of the host, or in the turns right after it, are answered in one batch, and fill what they share in one pass. */
   #want(ids: Set<number> | 'all'): void {
+    this.#wishes++;
     if (this.#wanted !== null) {
       this.#wanted = ids === 'all' || this.#wanted === 'all' ? 'all' : new Set([...this.#wanted, ...ids]);
       return;
     }
     this.#wanted = ids;
-    const { queue, yieldToHost } = this.#host;
-    void yieldToHost().then(() =>
-      queue.add(async () => {
+    void this.#afterWishes().then(() =>
+      this.#host.queue.add(async () => {
         const wanted = this.#wanted;
         this.#wanted = null;
         if (wanted !== null) await this.#answer(wanted, false);
       }),
     );
+  }
+
+  // A widget that comes makes a dozen wishes, each a message: work that began at the first would hold up the others.
+  async #afterWishes(): Promise<void> {
+    for (let turns = 0, heard = -1; heard !== this.#wishes && turns < PATIENCE; turns++) {
+      heard = this.#wishes;
+      await this.#host.yieldToHost();
+    }
   }
 
   async #answer(ids: ReadonlySet<number> | 'all', withState: boolean): Promise<void> {

@@ -12,7 +12,8 @@ import { SluiceElement } from '../core/sluice-element.js';
 import { stageColour } from '../core/stage-colour.js';
 import { tokens } from '../core/tokens.styles.js';
 import { BoardColumn } from './board-column.js';
-import { boardColumns, openStages, totalsOf, type ColumnModel } from './board-columns.js';
+import { BoardRoom } from './board-room.js';
+import { boardColumns, openStages, totalsOf, type BoardAnswers, type ColumnModel } from './board-columns.js';
 import { sortOf, type BoardOrder } from './board-order.js';
 import { boardSkeleton } from './board-skeleton.js';
 import { boardTable } from './board-table.js';
@@ -20,15 +21,17 @@ import type { BoardView, PlacedColumn } from './board-view.js';
 import { styles } from './board.styles.js';
 import { cardStyles } from './card.styles.js';
 import { renderBar } from './board-bar.js';
-import { boardClick, boardKey, boardPress } from './board-input.js';
-import { staysOf, type CardContext } from './card.js';
+import { boardClick, boardHint, boardKey, boardPress } from './board-input.js';
+import { staysOf, type CardContext } from './card-text.js';
 import { boardMessages } from './messages/index.js';
 import { renderColumn } from './render-column.js';
 
 type Moving = import('./moving/moving.js').Moving;
 
-/** Height of a card with the gap below it, in pixels; the same in all columns, so that any card's place is known. */
-const CARD_HEIGHT = { comfortable: 114, compact: 84, tv: 164 } as const;
+/** Height of a card with the gap below it, in `--_px`; the same in all columns, so that any card's place is known. */
+const CARD_HEIGHT = { comfortable: 114, compact: 84, tv: 92 } as const;
+/** How long a widget waits before it draws that it is loading; milliseconds. */
+const PATIENCE = 150;
 /** Deals in the table; more would not be read. */
 const TABLE_ROWS = 1000;
 
@@ -46,6 +49,7 @@ const TABLE_ROWS = 1000;
 export class BoardElement extends SluiceElement implements BoardView {
   static override styles = [tokens, base, frame, styles, cardStyles];
   static override strings = [boardMessages];
+  static override scales = false;
 
   /** Deals can be moved to another stage by mouse, touch and keyboard. */
   @property({ type: Boolean, reflect: true }) movable = false;
@@ -57,6 +61,8 @@ export class BoardElement extends SluiceElement implements BoardView {
   @state() seen = 0;
   /** Moves deals; loaded where the board is movable. */
   @state() moving: Moving | null = null;
+  /** Loading takes long enough to be shown. */
+  @state() private waits = false;
 
   readonly #pipeline = new MetricController(
     this,
@@ -87,10 +93,11 @@ export class BoardElement extends SluiceElement implements BoardView {
   });
   readonly #columns = new Map<string | null, BoardColumn>();
   #models: readonly ColumnModel[] = [];
+  #answers: readonly [BoardAnswers['open'], BoardAnswers['weighted']] = [null, null];
   #context: CardContext = { host: this, today: 0, stays: new Map() };
   #contextKey: readonly unknown[] = [];
-  #sizes: ResizeObserver | null = null;
-  #sized: Element | null = null;
+  readonly #room = new BoardRoom(this, () => this.#measure());
+  #patience = 0;
 
   /** The dimension of the columns. */
   get field(): string {
@@ -106,7 +113,7 @@ export class BoardElement extends SluiceElement implements BoardView {
   }
 
   get cardHeight(): number {
-    return CARD_HEIGHT[this.density] ?? CARD_HEIGHT.comfortable;
+    return (CARD_HEIGHT[this.density] ?? CARD_HEIGHT.comfortable) * this.#room.px;
   }
 
   /** What cards are drawn with; the same object while it says the same, so that cards that stay are not drawn again. */
@@ -131,8 +138,7 @@ export class BoardElement extends SluiceElement implements BoardView {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrinted);
-    this.#sizes?.disconnect();
-    this.#sized = null;
+    clearTimeout(this.#patience);
     this.moving?.cancel();
   }
 
@@ -159,11 +165,14 @@ export class BoardElement extends SluiceElement implements BoardView {
     const filter = this.mergedFilter;
     const stages = this.field === 'stage' ? (source ? openStages(source, filter) : []) : null;
     const currency = this.#pipeline.update?.currency ?? source?.currency ?? null;
-    this.#models = boardColumns(stages, { open: this.#pipeline.answer, weighted: this.#weighted.answer, currency });
+    this.#answers = [this.#pipeline.answer, this.#weighted.answer];
+    const [open, weighted] = this.#answers;
+    this.#models = boardColumns(stages, { open, weighted, currency });
     const keys = new Set(this.#models.map(({ key }) => key));
     for (const [key, column] of this.#columns) if (!keys.has(key)) this.#drop(key, column);
     for (const key of keys) if (!this.#columns.has(key)) this.#columns.set(key, new BoardColumn(this, key, (each) => this.#ask(each)));
-    for (const { key, count } of this.#models) this.#columns.get(key)?.measure(this.cardHeight, count ?? 0);
+    for (const { key, count } of this.#models) this.#columns.get(key)?.measure(this.cardHeight, count ?? 0, this.#room.viewport);
+    this.#wait(this.#pipeline.status === 'loading' || !this.#isKnown);
     if (changed.has('order') || changed.has('find')) for (const column of this.#columns.values()) column.rewind();
     if (this.movable && !this.moving) void import('./moving/moving.js').then(({ Moving }) => (this.moving ??= new Moving(this)));
   }
@@ -172,7 +181,7 @@ export class BoardElement extends SluiceElement implements BoardView {
     const text = this.words(boardMessages);
     return renderFrame(this, {
       heading: text.heading,
-      body: this.#pipeline.render({ loading: () => boardSkeleton(this), ready: () => this.#renderBoard() }),
+      body: this.#pipeline.render({ loading: () => this.#sketch(), ready: () => (this.#isKnown ? this.#renderBoard() : this.#sketch()) }),
       table: () => boardTable(this, this.#all.update),
       explain: [this.#pipeline, this.#weighted, this.#ageing],
       deals: () => this.#pipeline.deals(text.heading, 'open'),
@@ -182,14 +191,9 @@ export class BoardElement extends SluiceElement implements BoardView {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.moving?.updated();
-    const area = this.renderRoot.querySelector('.columns');
+    // An engine that answers at once does so after the columns were made.
+    if (this.#answers[0] !== this.#pipeline.answer || this.#answers[1] !== this.#weighted.answer) void this.updateComplete.then(() => this.requestUpdate());
     if (changed.has('order') || changed.has('find')) for (const list of this.#lists()) list.scrollTop = 0;
-    if (area === this.#sized) return;
-    this.#sizes?.disconnect();
-    this.#sized = area;
-    if (!area) return;
-    this.#sizes ??= new ResizeObserver(() => this.#measure());
-    this.#sizes.observe(area);
   }
 
   get #windowed(): boolean {
@@ -222,6 +226,24 @@ export class BoardElement extends SluiceElement implements BoardView {
 
   readonly #onPrinted = () => this.#measure();
 
+  // Most answers come so soon that a sketch of them would only flash.
+  #wait(loading: boolean): void {
+    if (loading && !this.#patience) this.#patience = window.setTimeout(() => (this.waits = true), PATIENCE);
+    if (loading || !this.#patience) return;
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+    this.waits = false;
+  }
+
+  // Totals without the deals below them would be drawn twice, and both come in one answer.
+  get #isKnown(): boolean {
+    return this.columns.every(({ model, column }) => column.known || model.count === 0);
+  }
+
+  #sketch(): unknown {
+    return boardSkeleton(this, this.waits);
+  }
+
   #drop(key: string | null, column: BoardColumn): void {
     column.leave();
     this.#columns.delete(key);
@@ -231,9 +253,11 @@ export class BoardElement extends SluiceElement implements BoardView {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-list]')];
   }
 
+  // All are read before any draws: reading after drawing would have the page laid out once per column.
   #measure(): void {
     const { columns } = this;
-    this.#lists().forEach((list, place) => columns[place]?.column.look(list.scrollTop, list.clientHeight));
+    const seen = this.#lists().map(({ scrollTop, clientHeight }) => [scrollTop, clientHeight] as const);
+    seen.forEach((view, place) => columns[place]?.column.look(...view));
   }
 
   #select({ model, label }: PlacedColumn): void {
@@ -256,6 +280,7 @@ export class BoardElement extends SluiceElement implements BoardView {
     const text = this.words(boardMessages);
     const { open, weighted } = { open: this.#pipeline.answer, weighted: this.#weighted.answer };
     const totals = totalsOf(open?.total, weighted?.total, this.#pipeline.update?.currency ?? null);
+    const ramp = this.dark ? dark : light;
     return html`<div class="board ${moving?.held ? 'moving' : ''}">
       ${renderBar(this, totals)}
       <div class="area">
@@ -266,17 +291,18 @@ export class BoardElement extends SluiceElement implements BoardView {
           @keydown=${(event: KeyboardEvent) => boardKey(this, event)}
           @click=${(event: Event) => boardClick(this, event)}
           @pointerdown=${(event: PointerEvent) => boardPress(this, event)}
+          @pointerover=${(event: Event) => boardHint(this, event)}
           @scroll=${(event: Event) => this.#onSwipe(event)}
         >
-          ${columns.map((each, place) => renderColumn(this.#scene(each, place), context, place))}
+          ${columns.map((each, place) => renderColumn(this.#scene(each, place, ramp), context, place))}
         </div>
-        ${moving ? moving.render(context) : nothing}
+        ${moving ? moving.render() : nothing}
       </div>
       ${this.movable ? html`<p class="sr">${text.hint}</p>` : nothing}
     </div>`;
   }
 
-  #scene(each: PlacedColumn, place: number) {
+  #scene(each: PlacedColumn, place: number, ramp: typeof light) {
     const { model, column, label } = each;
     const text = this.words(boardMessages);
     const selected = this.isSelected(this.field, model.key);
@@ -285,7 +311,7 @@ export class BoardElement extends SluiceElement implements BoardView {
       column,
       model,
       label,
-      colour: stageColour(this.dark ? dark : light, place, this.#models.length).fill,
+      colour: stageColour(ramp, place, this.#models.length).fill,
       pressed: selected,
       dimmed: this.hasSelection(this.field) && !selected,
       cardHeight: this.cardHeight,

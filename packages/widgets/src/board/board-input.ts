@@ -1,7 +1,8 @@
 import type { DealRow } from '@sluice/engine';
 import type { BoardView } from './board-view.js';
-import { openDeal } from './card.js';
+import { cardHint } from './card-text.js';
 import { focusStep } from './focus-step.js';
+import { openDeal } from './open-deal.js';
 
 /** Keys on the cards: a move under way takes them first; then space picks up, enter opens, the rest leads to another card. */
 export function boardKey(board: BoardView, event: KeyboardEvent): void {
@@ -22,10 +23,17 @@ export function boardPress(board: BoardView, event: PointerEvent): void {
   if (at.row && board.movable) board.moving?.press(event, at.place, at.row, at.card);
 }
 
-/** A click on a name that is no link opens its deal, as enter does. */
+/** A click on a name opens its deal, as enter does. */
 export function boardClick(board: BoardView, event: Event): void {
-  const row = (event.target as Element).matches('span.deal-name') ? cardOf(board, event)?.row : null;
+  const row = (event.target as Element).matches('.deal-name') ? cardOf(board, event)?.row : null;
   if (row) openDeal(board, row, event);
+}
+
+/** A card that is pointed at says in full what it clips. Said only then: a hint on each card would cost as much as the card. */
+export function boardHint(board: BoardView, event: Event): void {
+  const at = cardOf(board, event);
+  const hint = at?.row && cardHint(at.row, board.context);
+  if (at && hint && at.card.title !== hint) at.card.title = hint;
 }
 
 function cardOf(board: BoardView, event: Event) {
@@ -38,7 +46,7 @@ function cardOf(board: BoardView, event: Event) {
 }
 
 function enter(board: BoardView, card: HTMLElement, row: DealRow | null, event: Event): void {
-  const link = card.querySelector<HTMLElement>('a');
+  const link = card.querySelector<HTMLElement>('a[href]');
   if (link) link.click();
   else if (row) openDeal(board, row, event);
 }

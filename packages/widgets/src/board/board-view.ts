@@ -3,6 +3,7 @@ import type { SluiceElement } from '../core/sluice-element.js';
 import type { BoardColumn } from './board-column.js';
 import type { ColumnModel } from './board-columns.js';
 import type { BoardOrder } from './board-order.js';
+import type { CardContext } from './card-text.js';
 
 /** A column as it stands on a board. */
 export interface PlacedColumn {
@@ -34,6 +35,8 @@ export interface BoardView extends SluiceElement {
   readonly columns: readonly PlacedColumn[];
   /** Height of a card with the gap below it, in pixels. */
   readonly cardHeight: number;
+  /** What cards are drawn with. */
+  readonly context: CardContext;
   /** Brings a card into view and gives it the focus. */
   focusCard(place: number, index: number): Promise<void>;
   /** Shows a column where they do not all fit. */

@@ -180,7 +180,6 @@ export const styles = css`
   }
   .cards {
     position: relative;
-    block-size: var(--height);
   }
   .list > .none {
     padding: 24px 4px;
@@ -253,7 +252,7 @@ export const styles = css`
       background: none;
     }
     .cards {
-      block-size: auto;
+      block-size: auto !important;
     }
     .left {
       display: block;

@@ -4,6 +4,9 @@ export interface CardSpan {
   readonly last: number;
 }
 
+/** Where a list is being scrolled: to its end, to its start, or nowhere yet. */
+export type Heading = 1 | -1 | 0;
+
 /** How a column is seen; pixels. */
 export interface ColumnView {
   readonly scrollTop: number;
@@ -11,24 +14,29 @@ export interface ColumnView {
   /** Height of a card and the gap below it. */
   readonly cardHeight: number;
   readonly total: number;
+  readonly heading: Heading;
 }
 
 /** Browsers lose elements higher than this many pixels. */
 const HIGHEST = 16_000_000;
 
-/** Rows are asked in blocks, and one block ahead in either direction, so that a list is rarely reached by its end. */
+/** Rows are asked in blocks, and blocks ahead of where a list is scrolled to, so that its end is rarely reached. */
 const BLOCK = 20;
+const AHEAD = 2;
 
-/** The cards to draw: what is seen, one more above and two more below. */
-export function cardSpan({ scrollTop, viewport, cardHeight, total }: ColumnView): CardSpan {
-  const first = Math.min(Math.max(0, Math.floor(scrollTop / cardHeight) - 1), Math.max(0, total - 1));
-  const last = Math.min(total, Math.ceil((scrollTop + viewport) / cardHeight) + 2);
+/** The cards to draw: what is seen and one more; once it is scrolled, three more where it goes to. */
+export function cardSpan({ scrollTop, viewport, cardHeight, total, heading }: ColumnView): CardSpan {
+  const [before, after] = { '-1': [3, 1], 0: [0, 1], 1: [1, 3] }[heading] as [number, number];
+  const first = Math.min(Math.max(0, Math.floor(scrollTop / cardHeight) - before), Math.max(0, total - 1));
+  const last = Math.min(total, Math.ceil((scrollTop + viewport) / cardHeight) + after);
   return { first, last: Math.max(first, last) };
 }
 
-/** The rows to ask for a span, `to` not included. */
-export function rowsFor({ first, last }: CardSpan): { readonly from: number; readonly to: number } {
-  return { from: Math.max(0, Math.floor(first / BLOCK) - 1) * BLOCK, to: (Math.ceil(last / BLOCK) + 1) * BLOCK };
+/** The rows to ask for a span, `to` not included. Of a list that was never scrolled only what is seen: most are not. */
+export function rowsFor({ first, last }: CardSpan, heading: Heading): { readonly from: number; readonly to: number } {
+  const from = Math.floor(first / BLOCK) - (heading < 0 ? AHEAD : 1);
+  const to = Math.ceil(last / BLOCK) + (heading > 0 ? AHEAD : -heading);
+  return { from: Math.max(0, from) * BLOCK, to: Math.max(1, to) * BLOCK };
 }
 
 /** Height of the whole list; pixels. */

@@ -7,7 +7,6 @@ export const cardStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     block-size: calc(var(--card) - 8px);
-    transform: translateY(calc(var(--i) * var(--card)));
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     grid-template-rows: 20px 18px 18px 20px;
@@ -19,7 +18,6 @@ export const cardStyles = css`
     border-radius: 6px;
     background: var(--_surface);
     contain: strict;
-    will-change: transform;
     font-size: var(--_fs-label);
     color: var(--_ink-2);
   }
@@ -48,12 +46,12 @@ export const cardStyles = css`
     color: var(--_ink);
     text-decoration: none;
   }
-  a.deal-name::after {
+  .deal-name[href]::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  a.deal-name:hover {
+  [href].deal-name:hover {
     color: var(--_accent);
   }
   .account {
@@ -94,7 +92,7 @@ export const cardStyles = css`
     font-weight: 600;
     color: var(--_ink-2);
   }
-  .who.none {
+  :is(.who, .age):not([aria-label]) {
     visibility: hidden;
   }
   .age {
@@ -106,22 +104,20 @@ export const cardStyles = css`
     white-space: nowrap;
     color: var(--_ink-3);
   }
-  .meter::before {
-    content: '';
+  .meter > i {
     flex: 0 1 36px;
     min-inline-size: 0;
     block-size: 4px;
     border-radius: 2px;
     background:
       linear-gradient(var(--_surface), var(--_surface)) 50% 0 / 1px 100% no-repeat,
-      linear-gradient(var(--tone, var(--_ink-3)), var(--tone, var(--_ink-3))) 0 0 / calc(var(--m) * 100%) 100% no-repeat,
+      linear-gradient(currentColor, currentColor) 0 0 / 0 100% no-repeat,
       var(--_line);
   }
-  [dir='rtl'] .meter::before {
+  [dir='rtl'] .meter > i {
     background-position-x: 50%, 100%, 0;
   }
   .age.long {
-    --tone: var(--_attention);
     color: var(--_attention);
   }
   .close {
@@ -161,7 +157,7 @@ export const cardStyles = css`
     min-inline-size: 40px;
     border-radius: 16px;
   }
-  :host([density='tv']) .meter::before {
+  :host([density='tv']) .meter > i {
     flex-basis: 72px;
     block-size: 8px;
   }
@@ -174,7 +170,7 @@ export const cardStyles = css`
     .card {
       position: static;
       margin-block-end: 6px;
-      transform: none;
+      transform: none !important;
       contain: none;
       break-inside: avoid;
     }

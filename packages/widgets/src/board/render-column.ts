@@ -1,29 +1,21 @@
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../core/css-vars.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import type { BoardColumn } from './board-column.js';
 import type { Amount, ColumnModel } from './board-columns.js';
-import { cardLabel, renderCard, type CardContext } from './card.js';
-import { listHeight } from './card-window.js';
+import { cardList, type CardsScene } from './card-list.js';
+import type { CardContext } from './card-text.js';
 import { boardMessages } from './messages/index.js';
 
 /** What a column is drawn from. */
-export interface ColumnScene {
-  readonly column: BoardColumn;
+export interface ColumnScene extends CardsScene {
   readonly model: ColumnModel;
   readonly label: string;
   readonly colour: string;
   readonly pressed: boolean;
   readonly dimmed: boolean;
-  readonly cardHeight: number;
   /** Told in an empty column. */
   readonly empty: string;
-  /** Index before which a moved card would land; null: none. */
-  readonly gap: number | null;
-  /** Id of the deal that is being moved. */
-  readonly held: string | null;
   readonly onSelect: () => void;
   readonly onDeals: () => void;
 }
@@ -34,25 +26,11 @@ export function renderAmounts(host: SluiceElement, amounts: readonly Amount[]): 
 }
 
 export function renderColumn(scene: ColumnScene, context: CardContext, place: number): unknown {
-  const { column, label, dimmed, cardHeight, gap } = scene;
-  const { total } = column;
-  const left = total - column.near.rows.length;
-  const height = listHeight(total + (gap === null ? 0 : 1), cardHeight);
+  const { column, label, dimmed, gap } = scene;
   return html`<div class="column ${dimmed ? 'dimmed' : ''} ${gap === null ? '' : 'target'}" part="column" role="group" aria-label=${label} data-column=${place}>
     ${renderHead(scene, context.host)}
     <div class="list" data-list @scroll=${look(column)}>
-      ${
-        total === 0
-          ? html`<p class="none note">${scene.empty}</p>`
-          : html`<ul class="cards" aria-label=${label} ${cssVars({ '--height': `${height}px` })}>
-              ${repeat(
-                column.cards(),
-                ([, slot]) => slot,
-                ([index]) => renderItem(scene, context, index),
-              )}
-            </ul>`
-      }
-      ${left > 0 ? html`<p class="print-only left note">${context.host.words(boardMessages).more(context.host.format.number(left))}</p>` : nothing}
+      ${column.total === 0 ? html`<p class="none note">${scene.empty}</p>` : html`<ul class="cards" aria-label=${label} ${cardList(scene, context)}></ul>`}
       ${gap === null ? nothing : html`<i class="gap" ${cssVars({ '--i': gap })}></i>`}
     </div>
   </div>`;
@@ -83,21 +61,4 @@ function renderHead({ model, label, colour, pressed, onSelect, onDeals }: Column
     >
     <i class="share" ${cssVars({ '--share': model.share.toFixed(4), '--fill': colour })}></i>
   </div>`;
-}
-
-function renderItem({ column, gap, held }: ColumnScene, context: CardContext, index: number): unknown {
-  const row = column.rowAt(index);
-  const kind = row ? `${row.staleDays === null ? '' : 'stale'} ${row.moving ? 'saving' : ''} ${row.id === held ? 'held' : ''}` : 'coming';
-  return html`<li
-    class="card ${kind}"
-    part="card"
-    tabindex=${index === column.active ? 0 : -1}
-    data-index=${index}
-    aria-setsize=${column.total}
-    aria-posinset=${index + 1}
-    aria-label=${guard([row, context], () => (row ? cardLabel(row, context) : context.host.text.loading))}
-    ${cssVars({ '--i': index + (gap !== null && index >= gap ? 1 : 0) })}
-  >
-    ${guard([row, context], () => (row ? renderCard(row, context) : nothing))}
-  </li>`;
 }

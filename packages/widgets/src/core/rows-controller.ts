@@ -10,14 +10,17 @@ import type { SluiceElement } from './sluice-element.js';
 export class RowsController implements ReactiveController {
   readonly #host: SluiceElement;
   readonly #ask: () => RowWindow | null;
+  readonly #heard: () => void;
   #client: SourceClient | null = null;
   #key: string | null = null;
   #watch: RowsWatch | null = null;
   #update: RowsUpdate | null = null;
 
-  constructor(host: SluiceElement, ask: () => RowWindow | null) {
+  /** `heard`: what new rows bring about; the widget's own update where it is absent. */
+  constructor(host: SluiceElement, ask: () => RowWindow | null, heard = () => host.requestUpdate()) {
     this.#host = host;
     this.#ask = ask;
+    this.#heard = heard;
     host.addController(this);
   }
 
@@ -49,7 +52,7 @@ export class RowsController implements ReactiveController {
 
   #arrived(update: RowsUpdate): void {
     this.#update = update;
-    this.#host.requestUpdate();
+    this.#heard();
   }
 
   #stop(): void {

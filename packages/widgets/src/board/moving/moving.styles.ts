@@ -40,8 +40,6 @@ export const movingStyles = css`
   .card.ghost {
     inset: 0 auto auto 0;
     z-index: 3;
-    inline-size: var(--w);
-    transform: translate(var(--x), var(--y)) rotate(1.5deg);
     transition: none;
     pointer-events: none;
     border-color: var(--_accent);

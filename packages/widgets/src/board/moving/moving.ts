@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
 import type { DealRow } from '@sluice/engine';
 import type { StageRef } from '@sluice/model';
-import { cssVars } from '../../core/css-vars.js';
 import { closedStages } from '../board-columns.js';
 import type { BoardView } from '../board-view.js';
-import { renderCard, type CardContext } from '../card.js';
 import { scrollToShow } from '../card-window.js';
 import { boardMessages } from '../messages/index.js';
 import { Drag } from './drag.js';
@@ -26,7 +24,15 @@ export interface Held {
   readonly from: Target;
   readonly over: Target | null;
   /** Where the dragged card stands, relative to the columns, and how wide it is; null by keyboard. */
-  readonly ghost: { readonly x: number; readonly y: number; readonly width: number } | null;
+  readonly ghost: Ghost | null;
+}
+
+interface Ghost {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** A copy of the card; it follows the pointer. */
+  readonly card: HTMLElement;
 }
 
 /** How long a word on a move that went well stays; milliseconds. */
@@ -68,9 +74,10 @@ export class Moving {
     if (event.button !== 0 || !event.isPrimary || this.#held) return;
     const rect = card.getBoundingClientRect();
     const [dx, dy] = [event.clientX - rect.left, event.clientY - rect.top];
+    const copy = ghostOf(card);
     const shift = (x: number, y: number) => {
       const area = this.#area().getBoundingClientRect();
-      return { x: x - dx - area.left, y: y - dy - area.top, width: rect.width };
+      return { x: x - dx - area.left, y: y - dy - area.top, width: rect.width, card: copy };
     };
     this.#drag?.cancel();
     this.#drag = new Drag(event, {
@@ -124,7 +131,7 @@ export class Moving {
     void this.#board.focusCard(follow.place, from + at);
   }
 
-  render(context: CardContext): unknown {
+  render(): unknown {
     const held = this.#held;
     const notice = this.#notice;
     const closed = held ? this.#targets().filter(({ place }) => place === null) : [];
@@ -135,18 +142,7 @@ export class Moving {
           </div>`
         : nothing
     }
-    ${
-      held?.ghost
-        ? html`<div
-            class="card ghost"
-            aria-hidden="true"
-            ${cssVars({ '--x': `${held.ghost.x}px`, '--y': `${held.ghost.y}px`, '--w': `${held.ghost.width}px`, '--card': `${this.#board.cardHeight}px` })}
-          >
-            ${renderCard(held.row, context)}
-          </div>`
-        : nothing
-    }
-    ${notice ? renderNotice(this.#board, notice, () => this.#say(null)) : nothing}`;
+    ${held?.ghost ? held.ghost.card : nothing} ${notice ? renderNotice(this.#board, notice, () => this.#say(null)) : nothing}`;
   }
 
   get #text() {
@@ -173,6 +169,7 @@ export class Moving {
     if (refused) return false;
     const from = { id: at.model.key ?? '', label: at.label, place };
     this.#held = { row, from, over: from, ghost };
+    if (ghost) follow(ghost);
     this.#say(null);
     if (ghost) this.#scrollAlong();
     return true;
@@ -190,14 +187,12 @@ export class Moving {
     this.#board.announce(this.#text.over(next.label, format.number(targets.indexOf(next) + 1), format.number(targets.length)));
   }
 
-  #dragTo(x: number, y: number, ghost: { readonly x: number; readonly y: number; readonly width: number }): void {
+  #dragTo(x: number, y: number, ghost: Ghost): void {
     if (!this.#held) return;
     this.#at = [x, y];
     this.#held = { ...this.#held, ghost };
     // Moved past the template: a drag is a hundred moves a second.
-    const style = this.#board.renderRoot.querySelector<HTMLElement>('.ghost')?.style;
-    style?.setProperty('--x', `${ghost.x}px`);
-    style?.setProperty('--y', `${ghost.y}px`);
+    follow(ghost);
     this.#over(this.#targetAt(x, y));
   }
 
@@ -295,4 +290,17 @@ export class Moving {
     if (notice?.tone === 'done') this.#timer = window.setTimeout(() => this.#say(null), STAYS);
     this.#board.requestUpdate();
   }
+}
+
+function ghostOf(card: HTMLElement): HTMLElement {
+  const copy = card.cloneNode(true) as HTMLElement;
+  copy.classList.add('ghost');
+  for (const { name } of [...copy.attributes]) if (/^(aria-|data-|tabindex|part)/.test(name)) copy.removeAttribute(name);
+  copy.ariaHidden = 'true';
+  return copy;
+}
+
+function follow({ card, x, y, width }: Ghost): void {
+  card.style.inlineSize = `${width}px`;
+  card.style.transform = `translate(${x}px, ${y}px) rotate(1.5deg)`;
 }
