@@ -10,7 +10,7 @@ import { defineMetric, type Drill, type MeasureContext, type PlanContext } from 
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
 import { byPipeline, stageRef } from './stages-of.js';
-import { is, oneOf } from './where.js';
+import { is, NOTHING, oneOf } from './where.js';
 
 export interface FunnelStep {
   readonly stage: StageRef;
@@ -110,8 +110,7 @@ export const funnel = defineMetric({
   drill: drillOf,
 });
 
-/** Holds for no deal. */
-const NOTHING: Filter = [oneOf('id', [])];
+/** A cohort of none, for an anchor that is no stage. */
 const nobody = { tally: (_: Filter, by: readonly string[]): Reduction<Grouped<Tally>> => tally({ over: 'deals', where: NOTHING, by }) };
 
 /** Deals that may have come into the anchor stage, for all that is known. */

@@ -1,4 +1,13 @@
 export type * from './measured.js';
+export type { Concentration } from './concentration.js';
+export type { Coverage, CoverageForm } from './coverage.js';
+export type { CreatedWinRate } from './created-win-rate.js';
+export type { CumulativeIncidence, IncidenceStep } from './cumulative-incidence.js';
+export type { KaplanMeierCycle, SurvivalStep } from './kaplan-meier-cycle.js';
+export type { Linearity, LinearityPart, LinearityPoint } from './linearity.js';
+export type { LostFrom, LostReason, LostReasons } from './lost-reasons.js';
+export type { PipelineVelocity } from './pipeline-velocity.js';
+export type { WinRateBreadth } from './win-rate-breadth.js';
 export type { CycleLength } from './cycle-length.js';
 export type { DealSize } from './deal-size.js';
 export type { Forecast, ForecastStep, Spread } from './forecast.js';
@@ -56,6 +65,16 @@ export {
   type PlanContext,
   type Selected,
 } from './metric.js';
+import { concentration } from './concentration.js';
+import { coverage } from './coverage.js';
+import { createdWinRate } from './created-win-rate.js';
+import { cumulativeIncidence } from './cumulative-incidence.js';
+import { horizonWinRate } from './horizon-win-rate.js';
+import { kaplanMeierCycle } from './kaplan-meier-cycle.js';
+import { linearity } from './linearity.js';
+import { lostReasons } from './lost-reasons.js';
+import { pipelineVelocity } from './pipeline-velocity.js';
+import { winRateBreadth } from './win-rate-breadth.js';
 import { cycleLength } from './cycle-length.js';
 import { dealSize } from './deal-size.js';
 import { forecast } from './forecast.js';
@@ -95,18 +114,28 @@ import { winRateByValue } from './win-rate-by-value.js';
 export const metrics = {
   openPipeline,
   weightedPipeline,
+  coverage,
+  concentration,
   dealSize,
   winRate,
   winRateByValue,
+  createdWinRate,
+  horizonWinRate,
+  winRateBreadth,
   stageConversion,
   funnel,
   leak,
+  lostReasons,
   cycleLength,
+  kaplanMeierCycle,
+  cumulativeIncidence,
   timeInStage,
   stageAgeing,
   staleDeals,
   salesVelocity,
+  pipelineVelocity,
   leverSensitivity,
+  linearity,
   quotaAttainment,
   pacing,
   gapToQuota,

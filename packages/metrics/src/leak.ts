@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { cohort } from './cohort.js';
 import { excluding } from './excluding.js';
-import { readingAt } from './grouped.js';
+import { readingAt, startingWith } from './grouped.js';
 import type { Measured, Proportion } from './measured.js';
 import { defineMetric, type MeasureContext } from './metric.js';
 import { addTallies, moneySum } from './money-sum.js';
 import { share } from './proportion.js';
-import { staleRuleParams, staleWheres } from './stale-rule.js';
+import { staleByStage, staleReductions, staleRuleParams, type StaleReadings } from './stale-rule.js';
 import { byPipeline, openStages, stageRef } from './stages-of.js';
 import { is } from './where.js';
 
@@ -37,17 +37,13 @@ export interface Leak {
 /** Deals that were in a stage, by how they stand. */
 type Seen = Readonly<Record<'open' | 'won' | 'lost', number>>;
 
-const STALE = 'stale:';
-
-interface LeakReadings {
+interface LeakReadings extends StaleReadings {
   readonly lost: Grouped<Tally>;
   readonly open: Grouped<Tally>;
   readonly touched: Grouped<Tally>;
   readonly reached: Grouped<Tally>;
   readonly bornClosed: Tally;
   readonly noHistory: Tally;
-  /** Stale deals by stage, one reading for each threshold. */
-  readonly [stale: `stale:${number}`]: Grouped<Tally>;
 }
 type LeakReductions = { readonly [K in keyof LeakReadings]: Reduction<LeakReadings[K]> };
 
@@ -74,9 +70,7 @@ export const leak = defineMetric({
     reached: tally({ over: 'deals', where: cohort(plan), by: ['maxReached', 'outcome'] }),
     bornClosed: tally({ over: 'deals', where: cohort(plan, { born: true }) }),
     noHistory: tally({ over: 'deals', where: cohort(plan, { history: false }) }),
-    ...Object.fromEntries(
-      staleWheres(rule, plan).map(({ where }, i) => [`${STALE}${i}`, tally({ over: 'deals', where: [...cohort(plan), ...where], by: ['stage'] })]),
-    ),
+    ...staleReductions(rule, plan, cohort(plan)),
   }),
   measure: (readings, _, context): Measured<Leak> => {
     const { lost, open, touched, reached, bornClosed, noHistory } = readings;
@@ -94,7 +88,11 @@ export const leak = defineMetric({
       pipeline.map((stage, i) => {
         const seen = context.has.history ? seenIn(touched, (key) => key.includes(inStageSet(stage.code))) : seenIn(reached, oneOfIds(pipeline.slice(i)));
         const stillOpen = readingAt(open, stage.id)?.n ?? 0;
-        return leakOf(stage, { lost: readingAt(lost, stage.id), seen, stillOpen, stale: staleIn(readings, stage) }, context);
+        return leakOf(
+          stage,
+          { lost: readingAt(lost, stage.id), seen, stillOpen, stale: addTallies(startingWith(staleByStage(readings), stage.id)).n },
+          context,
+        );
       }),
     );
     return { value: { stages, biggest: biggestOf(stages) }, ...rest };
@@ -118,11 +116,6 @@ function seenIn(counts: Grouped<Tally>, isRight: (key: string) => boolean): Seen
 function oneOfIds(stages: readonly StageInfo[]): (key: string) => boolean {
   const ids = new Set(stages.map(({ id }) => id));
   return (key) => ids.has(key);
-}
-
-function staleIn(readings: LeakReadings, { id }: StageInfo): number {
-  const stale = Object.entries(readings).filter(([name]) => name.startsWith(STALE));
-  return stale.reduce((sum, [, reading]) => sum + (readingAt(reading as Grouped<Tally>, id)?.n ?? 0), 0);
 }
 
 interface Counts {

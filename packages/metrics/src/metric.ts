@@ -4,7 +4,22 @@ import type { Measured, Unit } from './measured.js';
 import type { Staff } from './staff.js';
 
 /** What a source must have for a metric to answer. */
-export type Need = 'deals' | 'amount' | 'createdOn' | 'closedOn' | 'expectedCloseOn' | 'stage' | 'probability' | 'history' | 'quotas' | 'activities' | 'people' | 'forecastCategory' | 'type' | 'account';
+export type Need =
+  | 'deals'
+  | 'amount'
+  | 'createdOn'
+  | 'closedOn'
+  | 'expectedCloseOn'
+  | 'stage'
+  | 'probability'
+  | 'history'
+  | 'quotas'
+  | 'activities'
+  | 'people'
+  | 'forecastCategory'
+  | 'type'
+  | 'account'
+  | 'lostReason';
 
 /** What the planning of reductions may depend on: local days, never instants. */
 export interface PlanContext {

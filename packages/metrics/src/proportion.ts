@@ -4,7 +4,7 @@ import { lacksClosedDeals } from './closed-deals.js';
 import { wilson } from './statistics/wilson.js';
 
 /** A rate of counts with its interval; null with a reason where nothing is below the line. */
-export function proportion(numerator: number, denominator: number, context: MeasureContext): Measured<number> {
+export function proportion(numerator: number, denominator: number, context: MeasureContext): Omit<Measured<number>, 'byCurrency'> {
   const rest = { unit: 'rate', n: denominator, numerator, denominator, excluded: {} } as const;
   if (lacksClosedDeals(context)) return { value: null, reason: 'no-closed-deals', ...rest };
   if (denominator === 0) return { value: null, reason: 'zero-denominator', ...rest };

@@ -13,6 +13,8 @@ export interface StageAge {
   readonly n: number;
   readonly unknown: number;
   readonly medianDays: number | null;
+  /** Median days since creation of the open deals here whose creation is known. */
+  readonly medianTotalDays: number | null;
   /** Age beyond which a deal is watched, and beyond which it counts as stalled; null where neither configured nor learnt. A configured stage has no watch. */
   readonly watchDays: number | null;
   readonly stalledDays: number | null;
@@ -34,7 +36,7 @@ export interface StageAgeing {
 const ENOUGH_VISITS = 20;
 
 /**
- * How long open deals have been in their stage, against how long deals that were won stayed there (M16). Calendar days.
+ * How long open deals have been in their stage, against how long deals that were won stayed there (M16), and how long they have been open at all. Calendar days.
  * Threshold: the stage's own `rotDays` (0 is off), else the 75th (watch) and 90th (stalled) percentile of winning visits there, with fewer than 20 of all stages
  * together, with fewer than 20 of those none. Deals whose entry is unknown are told as `unknown`. A stage without open deals has a median of null.
  * @see metric reference, M16
@@ -50,11 +52,15 @@ export const stageAgeing = defineMetric({
   params: z.strictObject({}),
   reductions: () => ({
     entered: ordered({ over: 'deals', column: 'stageEnteredOn', where: [is('outcome', 'open')], by: ['stage'] }),
+    created: ordered({ over: 'deals', column: 'createdOn', where: [is('outcome', 'open')], by: ['stage'] }),
     winning: ordered({ over: 'visits', column: 'durationDays', where: WINNING, by: ['stage'] }),
     pooled: ordered({ over: 'visits', column: 'durationDays', where: WINNING }),
   }),
-  measure: ({ entered, winning, pooled }, _, { stages, today }): Measured<StageAgeing> => {
-    const ages = openStages(stages).map((stage) => ageOf(stage, readingAt(entered, stage.id), enough(readingAt(winning, stage.id)), enough(pooled), today));
+  measure: ({ entered, created, winning, pooled }, _, { stages, today }): Measured<StageAgeing> => {
+    const ages = openStages(stages).map((stage) => ({
+      ...ageOf(stage, readingAt(entered, stage.id), enough(readingAt(winning, stage.id)), enough(pooled), today),
+      medianTotalDays: ageAt(readingAt(created, stage.id), today),
+    }));
     const unknown = ages.reduce((sum, age) => sum + age.unknown, 0);
     return { value: { stages: ages }, unit: 'days', n: ages.reduce((sum, { n }) => sum + n, 0), excluded: excluding({ noStageEntry: unknown }) };
   },
@@ -66,13 +72,12 @@ function enough(visits: Ordered | undefined): Ordered | null {
   return visits && visits.n >= ENOUGH_VISITS ? visits : null;
 }
 
-function ageOf(stage: StageInfo, entered: Ordered | undefined, own: Ordered | null, pooled: Ordered | null, today: Day): StageAge {
+function ageOf(stage: StageInfo, entered: Ordered | undefined, own: Ordered | null, pooled: Ordered | null, today: Day): Omit<StageAge, 'medianTotalDays'> {
   const learnt = own ?? pooled;
   const threshold = thresholdOf(stage, own, pooled);
   const older = (days: number | null): number => (days === null || !entered ? 0 : entered.countBelow(today - days));
   const stalled = older(threshold.stalledDays);
-  const medianDay = entered?.quantile(0.5) ?? null;
-  const medianDays = medianDay === null ? null : today - medianDay;
+  const medianDays = ageAt(entered, today);
   const usualDays = learnt?.quantile(0.5) ?? null;
   return {
     stage: stageRef(stage),
@@ -85,6 +90,12 @@ function ageOf(stage: StageInfo, entered: Ordered | undefined, own: Ordered | nu
     usualDays,
     ageingRatio: medianDays === null || !usualDays ? null : medianDays / usualDays,
   };
+}
+
+/** Median age of what began on these days. */
+function ageAt(days: Ordered | undefined, today: Day): number | null {
+  const median = days?.quantile(0.5) ?? null;
+  return median === null ? null : today - median;
 }
 
 function thresholdOf({ rotDays }: StageInfo, own: Ordered | null, pooled: Ordered | null): Pick<StageAge, 'watchDays' | 'stalledDays' | 'basis'> {

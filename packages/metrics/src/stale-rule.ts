@@ -1,4 +1,4 @@
-import type { Clause, Filter } from '@sluice/model';
+import { tally, type Clause, type Filter, type Grouped, type Reduction, type Tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import type { PlanContext } from './metric.js';
 import { openStages } from './stages-of.js';
@@ -39,6 +39,26 @@ export function staleWheres(rule: StaleRule, plan: PlanContext): readonly StaleW
     const late: Filter = [is('outcome', 'open'), ...of, { field: staleField(rule), to: plan.today - days - 1 }];
     return unplanned(rule, plan).map((none) => ({ days, where: [...late, ...none] }));
   });
+}
+
+/** Stale deals by stage: one reading for each filter of the rule. */
+export interface StaleReadings {
+  readonly [stale: `stale:${number}`]: Grouped<Tally>;
+}
+
+/** Reductions of the stale deals that meet further clauses, to be read by `staleByStage`. */
+export function staleReductions(
+  rule: StaleRule,
+  plan: PlanContext,
+  further: Filter = [],
+): { readonly [K in keyof StaleReadings]: Reduction<StaleReadings[K]> } {
+  const wheres = staleWheres(rule, plan).map(({ where }) => [...further, ...where]);
+  return Object.fromEntries(wheres.map((where, i) => [`stale:${i}`, tally({ over: 'deals', where, by: ['stage'] })]));
+}
+
+/** All of them together; a stage may come several times. */
+export function staleByStage(readings: StaleReadings): Grouped<Tally> {
+  return Object.entries(readings).flatMap(([name, reading]) => (name.startsWith('stale:') ? (reading as Grouped<Tally>) : []));
 }
 
 /** Nothing is planned for today or later: never was, or only before. */

@@ -6,12 +6,14 @@ import type { Measured } from './measured.js';
 import { defineMetric } from './metric.js';
 import { addTallies, moneyGap, valued } from './money-sum.js';
 import { OPEN_WINDOWS, openDeals } from './open-window.js';
+import { closedAs, NOTHING } from './where.js';
 
 /** Unrounded reporting minor units. */
 export type WeightedPipeline = number;
 
 /**
  * Open amounts times their probabilities (M02): the deal's own probability, where it has none that of its stage. A probability of 0 is a set value.
+ * With `includeClosed` what was won in the period is added in full (forecast including closed).
  * Deals without amount, rate or probability are left out and counted. No deals give 0; null where currencies mix, or nothing can be weighed.
  * The integer sum of each distinct probability is multiplied once, probabilities ascending, so that any order of changes gives the same bits.
  * @see metric reference, M02 and 0.4
@@ -25,12 +27,17 @@ export const weightedPipeline = defineMetric({
   unit: 'money',
   money: true,
   needs: ['deals', 'stage', 'amount', 'probability'],
-  params: z.strictObject({ window: z._default(z.enum(OPEN_WINDOWS), 'open'), includeOverdue: z._default(z.boolean(), true) }),
-  reductions: ({ window, includeOverdue }, plan) => ({
-    open: tally({ over: 'deals', column: 'amountMinor', where: openDeals(window, includeOverdue, plan), by: ['probability'] }),
+  params: z.strictObject({
+    window: z._default(z.enum(OPEN_WINDOWS), 'open'),
+    includeOverdue: z._default(z.boolean(), true),
+    includeClosed: z._default(z.boolean(), false),
   }),
-  measure: ({ open }, _, context): Measured<WeightedPipeline> => {
-    const all = addTallies(open.map(({ reading }) => reading));
+  reductions: ({ window, includeOverdue, includeClosed }, plan) => ({
+    open: tally({ over: 'deals', column: 'amountMinor', where: openDeals(window, includeOverdue, plan), by: ['probability'] }),
+    won: tally({ over: 'deals', column: 'amountMinor', where: includeClosed ? closedAs('won', plan.period) : NOTHING }),
+  }),
+  measure: ({ open, won }, _, context): Measured<WeightedPipeline> => {
+    const all = addTallies([...open.map(({ reading }) => reading), won]);
     const unknown = readingAt(open, null);
     const noProbability = unknown ? valued(unknown) : 0;
     const n = valued(all) - noProbability;
@@ -38,7 +45,7 @@ export const weightedPipeline = defineMetric({
     const gap = moneyGap(all, context);
     if (gap) return { value: null, reason: gap, ...rest };
     if (n === 0 && noProbability > 0) return { value: null, reason: 'needs-probabilities', ...rest };
-    return { value: weigh(open.map(({ key: [p], reading }) => [p, reading.sum] as const)), ...rest };
+    return { value: weigh(open.map(({ key: [p], reading }) => [p, reading.sum] as const)) + won.sum, ...rest };
   },
 });
 

@@ -15,6 +15,9 @@ export function within(field: string, period: DayRange | null): Filter {
   return [period === null ? { field, missing: false } : { field, from: period.from, to: period.to - 1 }];
 }
 
+/** Holds for no row. */
+export const NOTHING: Filter = [{ field: 'outcome', in: [] }];
+
 /** Deals of one outcome that closed in the period. */
 export function closedAs(outcome: 'won' | 'lost', period: DayRange | null): Filter {
   return [...within('closedOn', period), is('outcome', outcome)];

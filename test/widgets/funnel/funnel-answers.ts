@@ -34,6 +34,7 @@ export function leakAnswer(lost: readonly (readonly [number, number | null])[]):
     rate: share(n, 100),
     passThrough: share(1, 2),
     stillOpen: 3,
+    stagnant: share(1, 100),
   }));
   const biggest = [...stages].sort((a, b) => (b.lostAmountMinor ?? 0) - (a.lostAmountMinor ?? 0))[0] ?? null;
   return { total: measured<Leak>({ stages, biggest }, { unit: 'money' }) };

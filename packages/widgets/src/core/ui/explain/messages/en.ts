@@ -25,6 +25,10 @@ export const en = {
     negativeDuration: 'closed before they were created',
     noCloseDate: 'without expected close date',
     lostUnknown: 'lost from an unknown stage',
+    notPositive: 'with an amount of 0 or less',
+    notInStage: 'never in the stage',
+    noCycle: 'won without a known cycle',
+    notCreatedYet: 'created after this day',
   } as Readonly<Record<string, string>>,
   definitions: {
     openPipeline: { title: 'Open pipeline', definition: 'Deals that are open now, and their amount.', formula: 'Σ amount of open deals' },
@@ -39,6 +43,56 @@ export const en = {
       title: 'Win rate by value',
       definition: 'Won amount out of won and lost amount, by close date.',
       formula: 'won amount ÷ (won + lost amount)',
+    },
+    coverage: {
+      title: 'Coverage',
+      definition: 'Open pipeline expected to close in the period, out of what is still missing to the quota.',
+      formula: 'open ÷ (quota − won)',
+    },
+    concentration: {
+      title: 'Concentration',
+      definition: 'How much of the open pipeline hangs on its largest deals.',
+      formula: 'Σ amount of the largest deals ÷ Σ amount',
+    },
+    createdWinRate: {
+      title: 'Created win rate',
+      definition: 'Deals created in the period that are won by now, out of all created in it.',
+      formula: 'won of the created ÷ created',
+    },
+    horizonWinRate: {
+      title: 'Win rate within a time',
+      definition: 'Deals won within so many days of their creation, out of those old enough to tell.',
+      formula: 'won within the days ÷ created at least as many days ago',
+    },
+    winRateBreadth: {
+      title: 'Narrow and broad win rate',
+      definition: 'Win rates by what counts as not won: losses alone, with no decisions, with stale deals.',
+      formula: 'won ÷ (won + lost [+ no decision] [+ stale])',
+    },
+    lostReasons: {
+      title: 'Lost reasons',
+      definition: 'Deals lost in the period, by the reason given.',
+      formula: 'lost for the reason ÷ all lost',
+    },
+    kaplanMeierCycle: {
+      title: 'Cycle, Kaplan-Meier',
+      definition: 'Days until half of the deals created in the period are won, if none could be lost (lost censored).',
+      formula: 'smallest t with Π (1 − won ÷ still under way) ≤ ½',
+    },
+    cumulativeIncidence: {
+      title: 'Won and lost over time',
+      definition: 'Share of the deals created in the period that is won, and lost, within so many days.',
+      formula: 'Σ open just before × won on the day ÷ still under way',
+    },
+    pipelineVelocity: {
+      title: 'Pipeline velocity',
+      definition: 'What the deals open now would earn a day at the size, win rate and cycle of the period. A heuristic of throughput, not a forecast.',
+      formula: 'open deals × size × win rate ÷ cycle days',
+    },
+    linearity: {
+      title: 'Linearity',
+      definition: 'How evenly the won amount of the period came in.',
+      formula: '1 − 2 × area between the share won by the day and a straight line',
     },
     stageConversion: {
       title: 'Stage conversion',

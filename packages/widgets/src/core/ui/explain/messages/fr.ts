@@ -19,6 +19,10 @@ export const fr: ExplainText = {
     negativeDuration: 'closes avant leur création',
     noCloseDate: 'sans date de clôture prévue',
     lostUnknown: 'perdues à une étape inconnue',
+    notPositive: 'd’un montant nul ou négatif',
+    notInStage: 'jamais à cette étape',
+    noCycle: 'gagnées sans cycle connu',
+    notCreatedYet: 'créées après ce jour',
   },
   definitions: {
     openPipeline: { title: 'Pipeline ouvert', definition: 'Les affaires ouvertes maintenant, et leur montant.', formula: 'Σ montant des affaires ouvertes' },
@@ -41,6 +45,57 @@ export const fr: ExplainText = {
       title: 'Taux de réussite en valeur',
       definition: 'Montant gagné parmi le montant gagné et perdu, par date de clôture.',
       formula: 'montant gagné ÷ (montant gagné + perdu)',
+    },
+    coverage: {
+      title: 'Couverture',
+      definition: 'Pipeline ouvert attendu dans la période, rapporté à ce qui manque encore pour le quota.',
+      formula: 'ouvert ÷ (quota − gagné)',
+    },
+    concentration: {
+      title: 'Concentration',
+      definition: 'Ce que le pipeline ouvert doit à ses plus grosses affaires.',
+      formula: 'Σ montant des plus grosses affaires ÷ Σ montant',
+    },
+    createdWinRate: {
+      title: 'Taux de réussite des affaires créées',
+      definition: 'Affaires créées dans la période et gagnées à ce jour, parmi toutes celles créées.',
+      formula: 'gagnées parmi les créées ÷ créées',
+    },
+    horizonWinRate: {
+      title: 'Taux de réussite dans un délai',
+      definition: 'Affaires gagnées dans ce délai après leur création, parmi celles assez anciennes pour le dire.',
+      formula: 'gagnées dans le délai ÷ créées depuis au moins ce délai',
+    },
+    winRateBreadth: {
+      title: 'Taux de réussite étroit et large',
+      definition: 'Taux de réussite selon ce qui compte comme non gagné : pertes seules, avec les non-décisions, avec les affaires dormantes.',
+      formula: 'gagnées ÷ (gagnées + perdues [+ sans décision] [+ dormantes])',
+    },
+    lostReasons: {
+      title: 'Motifs de perte',
+      definition: 'Affaires perdues dans la période, par motif indiqué.',
+      formula: 'perdues pour ce motif ÷ toutes les perdues',
+    },
+    kaplanMeierCycle: {
+      title: 'Cycle, Kaplan-Meier',
+      definition: 'Jours jusqu’à ce que la moitié des affaires créées dans la période soit gagnée, si aucune ne pouvait être perdue (perdues censurées).',
+      formula: 'plus petit t où Π (1 − gagnées ÷ encore en cours) ≤ ½',
+    },
+    cumulativeIncidence: {
+      title: 'Gagnées et perdues au fil du temps',
+      definition: 'Part des affaires créées dans la période gagnée, et perdue, en tant de jours.',
+      formula: 'Σ ouvertes juste avant × gagnées ce jour ÷ encore en cours',
+    },
+    pipelineVelocity: {
+      title: 'Vélocité du pipeline',
+      definition:
+        'Ce que les affaires ouvertes rapporteraient par jour, à la taille, au taux de réussite et au cycle de la période. Un ordre de grandeur du débit, pas une prévision.',
+      formula: 'affaires ouvertes × taille × taux de réussite ÷ jours de cycle',
+    },
+    linearity: {
+      title: 'Linéarité',
+      definition: 'À quel point le montant gagné de la période est arrivé régulièrement.',
+      formula: '1 − 2 × aire entre la part gagnée par jour et une droite',
     },
     stageConversion: {
       title: 'Conversion d’étape',

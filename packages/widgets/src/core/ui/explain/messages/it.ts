@@ -19,6 +19,10 @@ export const it: ExplainText = {
     negativeDuration: 'chiuse prima della creazione',
     noCloseDate: 'senza data di chiusura prevista',
     lostUnknown: 'perse in una fase sconosciuta',
+    notPositive: 'con importo nullo o negativo',
+    notInStage: 'mai in questa fase',
+    noCycle: 'vinte senza ciclo noto',
+    notCreatedYet: 'create dopo questo giorno',
   },
   definitions: {
     openPipeline: { title: 'Pipeline aperta', definition: 'Trattative aperte ora, e il loro importo.', formula: 'Σ importo delle trattative aperte' },
@@ -33,6 +37,57 @@ export const it: ExplainText = {
       title: 'Tasso di successo in valore',
       definition: 'Importo vinto tra importo vinto e perso, per data di chiusura.',
       formula: 'importo vinto ÷ (importo vinto + perso)',
+    },
+    coverage: {
+      title: 'Copertura',
+      definition: 'Pipeline aperta attesa nel periodo, rispetto a quanto manca ancora alla quota.',
+      formula: 'aperto ÷ (quota − vinto)',
+    },
+    concentration: {
+      title: 'Concentrazione',
+      definition: 'Quanto la pipeline aperta dipende dalle trattative più grandi.',
+      formula: 'Σ importo delle più grandi ÷ Σ importo',
+    },
+    createdWinRate: {
+      title: 'Tasso di successo delle create',
+      definition: 'Trattative create nel periodo e vinte finora, su tutte quelle create.',
+      formula: 'vinte tra le create ÷ create',
+    },
+    horizonWinRate: {
+      title: 'Tasso di successo entro un tempo',
+      definition: 'Trattative vinte entro tanti giorni dalla creazione, su quelle abbastanza vecchie per dirlo.',
+      formula: 'vinte entro i giorni ÷ create da almeno altrettanti giorni',
+    },
+    winRateBreadth: {
+      title: 'Tasso di successo stretto e ampio',
+      definition: 'Tassi di successo secondo ciò che conta come non vinto: solo perdite, con le non decisioni, con le trattative ferme.',
+      formula: 'vinte ÷ (vinte + perse [+ senza decisione] [+ ferme])',
+    },
+    lostReasons: {
+      title: 'Motivi di perdita',
+      definition: 'Trattative perse nel periodo, per motivo indicato.',
+      formula: 'perse per il motivo ÷ tutte le perse',
+    },
+    kaplanMeierCycle: {
+      title: 'Ciclo, Kaplan-Meier',
+      definition: 'Giorni fino a vincere metà delle trattative create nel periodo, se nessuna potesse essere persa (perse censurate).',
+      formula: 'il più piccolo t con Π (1 − vinte ÷ ancora in corso) ≤ ½',
+    },
+    cumulativeIncidence: {
+      title: 'Vinte e perse nel tempo',
+      definition: 'Quota delle trattative create nel periodo che è vinta, e persa, entro tanti giorni.',
+      formula: 'Σ aperte subito prima × vinte nel giorno ÷ ancora in corso',
+    },
+    pipelineVelocity: {
+      title: 'Velocità della pipeline',
+      definition:
+        'Quanto renderebbero al giorno le trattative aperte ora, con dimensione, tasso di successo e ciclo del periodo. Una stima del flusso, non una previsione.',
+      formula: 'trattative aperte × dimensione × tasso di successo ÷ giorni di ciclo',
+    },
+    linearity: {
+      title: 'Linearità',
+      definition: 'Quanto regolarmente è arrivato l’importo vinto del periodo.',
+      formula: '1 − 2 × area tra la quota vinta per giorno e una retta',
     },
     stageConversion: {
       title: 'Conversione di fase',
