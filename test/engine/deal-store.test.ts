@@ -6,6 +6,7 @@ import { dateOfDay, dayOfDate, type Deal, type StageChange } from '@sluice/model
 import type { MetricQuery } from '../../packages/engine/src/protocol.js';
 import { answerOf } from '../support/ask-view.js';
 import { moved, nobody, noon, rawDeal, storeOf, viewOf } from '../support/store-of.js';
+import { runs } from '../support/runs.js';
 
 const FIRST = dayOfDate('2026-01-01');
 const date = fc.integer({ min: 0, max: 180 }).map((days) => dateOfDay(FIRST + days));
@@ -72,7 +73,7 @@ describe('DealStore', () => {
           for (const query of QUERIES) assert.deepEqual(answerOf(view, query), answerOf(fresh, query), JSON.stringify(query));
         },
       ),
-      { numRuns: 40, seed: 7 },
+      { numRuns: runs(40), seed: 7 },
     );
   });
 

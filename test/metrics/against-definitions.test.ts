@@ -10,6 +10,7 @@ import * as openDeals from '../support/oracle/open-deals.js';
 import * as paths from '../support/oracle/paths.js';
 import { atLeast, everyOutcome, quantileOf } from '../support/oracle/sum-law.js';
 import { ask, contextOf, drill } from '../support/run-metric.js';
+import { runs } from '../support/runs.js';
 
 const PERIODS = [null, ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-09-30']] as const;
 const today = day(TODAY);
@@ -21,7 +22,7 @@ function always(
   const given = fc.tuple(histories(), fc.constantFrom(...PERIODS));
   fc.assert(
     fc.property(given, ([deals, period]) => holds(deals, { period, today: TODAY }, contextOf(deals, { period }).period)),
-    { numRuns: 300, seed: 2026 },
+    { numRuns: runs(300), seed: 2026 },
   );
 }
 
@@ -176,7 +177,7 @@ describe('metrics on any history', () => {
         near(value.chance, Math.min(1, atLeast(law, quotaMinor - won)));
         near(value.total.meanMinor, won + closed.total(law.map(([sum, chance]) => sum * chance)));
       }),
-      { numRuns: 300, seed: 2026 },
+      { numRuns: runs(300), seed: 2026 },
     );
   });
 

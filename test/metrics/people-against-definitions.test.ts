@@ -13,6 +13,7 @@ import * as rollup from '../support/oracle/rollup.js';
 import * as splits from '../support/oracle/splits.js';
 import * as touches from '../support/oracle/touches.js';
 import { ask, contextOf, drill } from '../support/run-metric.js';
+import { runs } from '../support/runs.js';
 
 const PERIODS = [null, ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-09-30']] as const;
 const RUNNING = ['2026-04-01', '2026-09-30'] as const;
@@ -28,14 +29,14 @@ function always(holds: (deals: readonly History[], given: Given) => void): void 
   const any = fc.tuple(teamHistories(), fc.constantFrom(...PERIODS));
   fc.assert(
     fc.property(any, ([deals, period]) => holds(deals, { asked: { period, today: TODAY }, range: contextOf(deals, { period }).period })),
-    { numRuns: 300, seed: 2027 },
+    { numRuns: runs(300), seed: 2027 },
   );
 }
 
 function alwaysWithTeams(holds: (deals: readonly History[], staff: Staff, range: DayRange) => void): void {
   fc.assert(
     fc.property(teamHistories(), teams, (deals, staff) => holds(deals, staff, { from: day(RUNNING[0]), to: day(RUNNING[1]) + 1 })),
-    { numRuns: 300, seed: 2027 },
+    { numRuns: runs(300), seed: 2027 },
   );
 }
 
@@ -100,7 +101,7 @@ describe('metrics of people on any history', () => {
         const [now, then] = [quarter, before].map((range) => people.ranks(people.places(deals, staff, range, today), 'competition'));
         for (const { owner, change } of value.rows) if (change !== null) assert.equal(change, (then?.get(owner) ?? 0) - (now?.get(owner) ?? 0));
       }),
-      { numRuns: 300, seed: 2027 },
+      { numRuns: runs(300), seed: 2027 },
     );
   });
 

@@ -6,6 +6,7 @@ import { day, type History } from '../support/history.js';
 import { total } from '../support/oracle/closed-deals.js';
 import * as plans from '../support/oracle/plans.js';
 import { ask } from '../support/run-metric.js';
+import { runs } from '../support/runs.js';
 
 const PERIOD = ['2026-06-01', '2026-08-31'] as const;
 const range = { from: day(PERIOD[0]), to: day(PERIOD[1]) + 1 };
@@ -13,7 +14,7 @@ const today = day(TODAY);
 
 /** Few deals: every outcome is listed. Chances are those given, as the ones learnt have tests of their own. */
 function always(holds: (deals: readonly History[], quotaMinor: number) => void): void {
-  fc.assert(fc.property(histories(11), fc.integer({ min: 0, max: 2_000_000 }), holds), { numRuns: 300, seed: 2026 });
+  fc.assert(fc.property(histories(11), fc.integer({ min: 0, max: 2_000_000 }), holds), { numRuns: runs(300), seed: 2026 });
 }
 
 const near = (actual: number | null | undefined, expected: number | null): void => {

@@ -8,6 +8,7 @@ import { askPast } from '../support/ask-past.js';
 import { assertNumbers } from '../support/assert-numbers.js';
 import { heldOf, lives, type Happening, type Life } from '../support/lives.js';
 import { slipRateOf } from '../support/oracle/slip-rate.js';
+import { runs } from '../support/runs.js';
 
 const TODAY = day('2026-07-01');
 const START = { stage: 's1', owner: 'ann', amountMinor: 1000, expectedCloseOn: day('2026-05-15') };
@@ -100,7 +101,7 @@ describe('slipRate', () => {
         assert.deepEqual([byValue.numerator, byValue.denominator], [plain.value.numerator, plain.value.denominator]);
         assert.deepEqual([pushes, value.averagePushDays], [plain.pushes, plain.pushes === 0 ? null : plain.pushedDays / plain.pushes]);
       }),
-      { numRuns: 300, seed: 21 },
+      { numRuns: runs(300), seed: 21 },
     );
   });
 });

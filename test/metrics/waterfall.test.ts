@@ -9,6 +9,7 @@ import { assertNumbers } from '../support/assert-numbers.js';
 import { heldOf, lives, type Life } from '../support/lives.js';
 import { waterfallOf, type PlainWaterfall } from '../support/oracle/waterfall.js';
 import { type Held } from '../support/store-of.js';
+import { runs } from '../support/runs.js';
 
 const TODAY = day('2026-07-01');
 const START = { stage: 's1', owner: 'ann', amountMinor: 1000, expectedCloseOn: day('2026-05-15') };
@@ -182,7 +183,7 @@ describe('waterfall', () => {
           reconcile(total.value as Waterfall);
         },
       ),
-      { numRuns: 300, seed: 12 },
+      { numRuns: runs(300), seed: 12 },
     );
   });
 

@@ -4,6 +4,7 @@ import { createZone, dayOfDate, normalisePath, type DealPath, type Outcome, type
 import fc from 'fast-check';
 import { sharedText, withoutShared } from '../support/shared.js';
 import { stageInfos } from './stage-samples.js';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -290,7 +291,7 @@ describe('normalisePath on any history', () => {
         assert.equal(read.closes.length > 0 || outcome === 'open', true);
         if (outcome !== 'open') assert.equal(read.closes[read.closes.length - 1]?.outcome, outcome);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -304,7 +305,7 @@ describe('normalisePath on any history', () => {
         assert.ok(orders.every((order) => order <= reached));
         assert.ok(strictReached === null || (stages[strictReached]?.order as number) <= reached);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

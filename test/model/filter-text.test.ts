@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayOfDate, filterKey, formatFilter, parseFilter, type Clause } from '@sluice/model';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -75,7 +76,7 @@ describe('formatFilter', () => {
         assert.deepEqual(read.problems, []);
         assert.equal(filterKey(read.filter), filterKey(filter));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { convertMinor, isCurrency, minorDigits, toMinor } from '@sluice/model';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -76,7 +77,7 @@ describe('toMinor', () => {
         const expected = rounded > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(negative ? -rounded : rounded);
         assert.equal(toMinor(`${negative ? '-' : ''}${whole}.${fraction}`, currency), expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -104,7 +105,7 @@ describe('convertMinor', () => {
         assert.equal(convertMinor(minor, 'USD', 'EUR', rate / 10_000), Number.isSafeInteger(expected) ? expected : Infinity);
         if (Number.isSafeInteger(expected)) assert.equal(convertMinor(-minor, 'USD', 'EUR', rate / 10_000) + expected, 0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hasOpenQuote, quoteWhereNeeded, splitOutsideQuotes, unquote } from '../../packages/model/src/quoted-text.js';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -48,7 +49,7 @@ describe('quoteWhereNeeded', () => {
           list,
         );
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseStages, resolveStages, type StageInput } from '@sluice/model';
 import fc from 'fast-check';
 import { seen, stage } from './stage-samples.js';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -107,7 +108,7 @@ describe('resolveStages', () => {
           assert.equal(new Set(stages.map(({ pipelineId, id }) => `${pipelineId}/${id.toLowerCase()}`)).size, stages.length);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

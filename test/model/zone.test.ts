@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createZone, dateOfDay, dayOfDate, NO_DAY } from '@sluice/model';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -38,7 +39,7 @@ describe('zone.dayOf', () => {
       const zone = createZone(name);
       fc.assert(
         fc.property(instants, (at) => assert.equal(dateOfDay(zone.dayOf(at)), formats.get(name)?.format(at))),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     });
   }
@@ -86,7 +87,7 @@ describe('zone.startOf', () => {
         assert.ok(zone.dayOf(start) >= day);
         assert.ok(zone.dayOf(start - 1) < day);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

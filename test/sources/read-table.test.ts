@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { TABLE_KINDS } from '@sluice/model';
 import { gather, readAll, request } from './read-all.js';
 import { readTable } from '@sluice/sources';
+import { runs } from '../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -148,7 +149,7 @@ describe('readTable', () => {
           assert.ok(count <= report.rows);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('readTable', () => {
         fc.pre(typeof given !== 'string');
         await readAll(given, { kind });
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DayCounts } from '../../../packages/engine/src/kernels/day-counts.js';
+import { runs } from '../../support/runs.js';
 
 const days = fc.array(fc.integer({ min: -500, max: 25_000 }), { maxLength: 60 });
 
@@ -20,7 +21,7 @@ describe('DayCounts', () => {
         );
         assert.equal(counts.countBelow(100), sorted.filter((day) => day < 100).length);
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: runs(100), seed: 1 },
     );
   });
 

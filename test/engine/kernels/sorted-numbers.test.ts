@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SortedNumbers } from '../../../packages/engine/src/kernels/sorted-numbers.js';
+import { runs } from '../../support/runs.js';
 
 const amounts = fc.array(fc.integer({ min: -1000, max: 1_000_000_000_000 }), { maxLength: 60 });
 
@@ -21,7 +22,7 @@ describe('SortedNumbers', () => {
         );
         assert.equal(numbers.countBelow(500), sorted.filter((value) => value < 500).length);
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: runs(100), seed: 1 },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { orderByKey } from '../../../packages/engine/src/rows/order-by-key.js';
+import { runs } from '../../support/runs.js';
 
 const key = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true }), fc.constantFrom(NaN, -0, Infinity, -Infinity));
 
@@ -26,7 +27,7 @@ describe('orderByKey', () => {
           compared(keys, descending).map((place) => place * 10),
         );
       }),
-      { seed: 20261122, numRuns: 300 },
+      { seed: 20261122, numRuns: runs(300) },
     );
   });
 

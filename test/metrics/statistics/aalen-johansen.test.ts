@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { aalenJohansen, medianAmongWinners, wonWithin } from '../../../packages/metrics/src/statistics/aalen-johansen.js';
+import { runs } from '../../support/runs.js';
 
 const ends = [
   { time: 10, won: 1, lost: 0 },
@@ -30,7 +31,7 @@ describe('aalenJohansen', () => {
         );
         for (const { wonShare, lostShare, openShare } of steps) assert.ok(Math.abs(wonShare + lostShare + openShare - 1) < 1e-12);
       }),
-      { numRuns: 300, seed: 14 },
+      { numRuns: runs(300), seed: 14 },
     );
   });
 });

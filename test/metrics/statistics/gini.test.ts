@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { gini } from '../../../packages/metrics/src/statistics/gini.js';
+import { runs } from '../../support/runs.js';
 
 const slow = (x: readonly number[]): number => {
   const n = x.length;
@@ -19,7 +20,7 @@ describe('gini', () => {
         if (slices.every((slice) => slice === 0)) assert.equal(found, null);
         else assert.ok(Math.abs((found ?? NaN) - slow(slices)) < 1e-12);
       }),
-      { numRuns: 300, seed: 20 },
+      { numRuns: runs(300), seed: 20 },
     );
   });
 });

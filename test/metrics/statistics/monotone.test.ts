@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { neverFalling } from '../../../packages/metrics/src/statistics/monotone.js';
+import { runs } from '../../support/runs.js';
 
 describe('neverFalling', () => {
   it('leaves rising values alone and pools falling ones by weight', () => {
@@ -30,7 +31,7 @@ describe('neverFalling', () => {
           assert.ok(Math.abs((repaired[i] ?? NaN) - expected) < 1e-9);
         });
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300), seed: 7 },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { distanceFromLine, shareBy } from '../../../packages/metrics/src/statistics/step-function.js';
+import { runs } from '../../support/runs.js';
 
 const jumps = [
   { at: 0.25, share: 0.5 },
@@ -37,7 +38,7 @@ describe('distanceFromLine', () => {
         for (let i = 0; i < 20_000; i++) sum += Math.abs(shareBy(list, (i + 0.5) / 20_000) - (i + 0.5) / 20_000) / 20_000;
         assert.ok(Math.abs(distanceFromLine(list) - sum) < 1e-3);
       }),
-      { numRuns: 50, seed: 20 },
+      { numRuns: runs(50), seed: 20 },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Bet } from '../../../packages/metrics/src/statistics/running-sum.js';
 import { SumOfDeals } from '../../../packages/metrics/src/statistics/sum-of-deals.js';
 import { atLeast, everyOutcome, quantileOf } from '../../support/oracle/sum-law.js';
+import { runs } from '../../support/runs.js';
 
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9];
 const whole = (bets: readonly Bet[]): SumOfDeals => {
@@ -61,7 +62,7 @@ describe('SumOfDeals', () => {
           for (const [x] of listed) assert.ok(Math.abs(law.atLeast(x) - atLeast(listed, x)) < 1e-9);
           assert.ok(Math.abs(law.mean - listed.reduce((sum, [x, p]) => sum + x * p, 0)) <= 1e-9 * Math.max(1, Math.abs(law.mean)) * 1e3);
         }),
-        { numRuns: 300, seed: 11 },
+        { numRuns: runs(300), seed: 11 },
       );
     });
   }

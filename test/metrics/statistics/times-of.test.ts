@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Ordered } from '@sluice/model';
 import { timesOf } from '../../../packages/metrics/src/statistics/times-of.js';
 import { runReduction } from '../../support/run-reduction.js';
+import { runs } from '../../support/runs.js';
 
 const reading = (days: readonly number[]) =>
   runReduction(
@@ -30,7 +31,7 @@ describe('timesOf', () => {
           [...days].sort((a, b) => a - b),
         );
       }),
-      { numRuns: 300, seed: 14 },
+      { numRuns: runs(300), seed: 14 },
     );
   });
 });

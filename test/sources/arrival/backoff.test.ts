@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createBackoff } from '../../../packages/sources/src/arrival/backoff.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { runs } from '../../support/runs.js';
 
 const options = { baseMs: 1_000, capMs: 10_000, stableMs: 60_000 };
 
@@ -22,7 +23,7 @@ describe('createBackoff', () => {
         for (let i = 0; i < before; i++) backoff.fail();
         assert.equal(backoff.fail(), Math.round(chance * Math.min(10_000, 1_000 * 2 ** before)));
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300), seed: 7 },
     );
   });
 

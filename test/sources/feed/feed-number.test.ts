@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFeedNumber } from '../../../packages/sources/src/feed/feed-number.js';
+import { runs } from '../../support/runs.js';
 
 const cases: readonly (readonly [unknown, number | null | 'wrong'])[] = [
   [820, 820],
@@ -49,7 +50,7 @@ describe('readFeedNumber', () => {
   it('reads every number as JSON writes it', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => assert.equal(readFeedNumber(String(value)), Number(String(value)))),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300), seed: 7 },
     );
   });
 });

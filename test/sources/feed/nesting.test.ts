@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nestingOf } from '../../../packages/sources/src/feed/nesting.js';
+import { runs } from '../../support/runs.js';
 
 describe('nestingOf', () => {
   for (const [json, expected] of [
@@ -22,7 +23,7 @@ describe('nestingOf', () => {
     const depth = (value: unknown): number => (typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depth)) : 0);
     fc.assert(
       fc.property(fc.json(), (json) => assert.equal(nestingOf(json, 1_000), depth(JSON.parse(json)))),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300), seed: 7 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { feeds, readFeed, type Figure } from '@sluice/sources';
 import { sharedPath, sharedText, withoutShared } from '../../support/shared.js';
+import { runs } from '../../support/runs.js';
 
 /** What a figure says, in one line. */
 function said(figure: Figure | null): string | null {
@@ -93,7 +94,7 @@ describe('readFeed', () => {
         if (figure?.type === 'funnel')
           for (const { value, share } of figure.steps) assert.ok([value, share].every((one) => one === null || Number.isFinite(one)));
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: runs(500), seed: 7 },
     );
   });
 

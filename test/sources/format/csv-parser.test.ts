@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CsvParser } from '../../../packages/sources/src/format/csv-parser.js';
+import { runs } from '../../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -73,7 +74,7 @@ describe('CsvParser', () => {
           assert.deepEqual(parse(pieces, delimiter), rows);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('CsvParser', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ') }), (text) => {
         assert.deepEqual(parse([...text]), parse([text]));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { jsonFaultAt, parseJsonText } from '../../../packages/sources/src/format/json.js';
+import { runs } from '../../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -43,7 +44,7 @@ describe('jsonFaultAt', () => {
         const start = text.slice(0, cut % (text.length + 1));
         assert.equal(jsonFaultAt(start), start.length, start);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { createZone, dateOfDay } from '@sluice/model';
 import fc from 'fast-check';
 import { DateForm } from '../../../packages/sources/src/reading/date-form.js';
+import { runs } from '../../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -103,7 +104,7 @@ describe('DateForm', () => {
         const write = (d: string, m: string): string => (dayFirst ? [d, m, year] : [m, d, year]).join(separator);
         assert.deepEqual(column([write(day, month), write('31', '12')]).read[0], date);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

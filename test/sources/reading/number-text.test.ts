@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decimalText, markEvidence, parseNumber } from '../../../packages/sources/src/reading/number-text.js';
+import { runs } from '../../support/runs.js';
 
 fc.configureGlobal({ seed: 7 });
 
@@ -98,7 +99,7 @@ describe('decimalText', () => {
         const text = `${negative ? '-' : ''}${write(whole, digits, how)}`;
         assert.equal(read(text, how.mark), `${negative ? '-' : ''}${whole}${digits === '' ? '' : `.${digits}`}`);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('decimalText', () => {
         assert.ok(parts);
         assert.equal(markEvidence(parts), how.mark);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
