@@ -99,7 +99,8 @@ export function createEngine(options: LocalEngineOptions = {}): LocalEngine {
 
 function contentOf(content: string | Uint8Array | readonly unknown[] | object): Payload['content'] {
   if (typeof content === 'string') return { text: content };
-  if (content instanceof Uint8Array) return { bytes: content.slice().buffer };
+  // A copy of just these bytes: `slice` of a Node buffer is a view into a pool that holds other files too.
+  if (content instanceof Uint8Array) return { bytes: new Uint8Array(content).buffer };
   return Array.isArray(content) ? { rows: content } : { json: content };
 }
 
