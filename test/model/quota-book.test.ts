@@ -69,6 +69,14 @@ describe('quotaFor', () => {
     assert.equal(book.quotaFor({ team: 'north' }, Q1), 27_000);
   });
 
+  it('tells the rows of exactly one scope apart from what lies below', () => {
+    const book = createQuotaBook([ann, quota('team', 'north', '2026-01-01', '2026-04-01', 20_000)], teamOf);
+    assert.equal(book.ownQuotaFor('all', Q1), null);
+    assert.equal(book.ownQuotaFor({ team: 'north' }, range('2026-01-01', '2026-02-15')), 10_000);
+    assert.equal(book.ownQuotaFor({ owner: 'ann' }, Q1), 9000);
+    assert.equal(createQuotaBook([ann], teamOf).ownQuotaFor({ team: 'north' }, Q1), null);
+  });
+
   it('leaves rows out that end before they start', () => {
     assert.equal(createQuotaBook([quota('all', null, '2026-04-01', '2026-01-01', 5000)]).quotaFor('all', Q1), null);
   });

@@ -42,8 +42,8 @@ describe('collectDeals', () => {
     const won = (on: string, amountMinor: number | null) => deal({ end: 'won', closedOn: day(on), amountMinor });
     const { won: list, wonCount, excluded } = collect([won('2026-07-01', 1), won('2026-09-30', 2), won('2026-10-01', 4), won('2026-07-02', null)]);
     assert.deepEqual(list, [
-      { on: day('2026-07-01'), amountMinor: 1 },
-      { on: day('2026-08-12'), amountMinor: 2 },
+      { on: day('2026-07-01'), amountMinor: 1, row: 0 },
+      { on: day('2026-08-12'), amountMinor: 2, row: 1 },
     ]);
     assert.deepEqual([wonCount, excluded.noAmount], [3, 1]);
   });
