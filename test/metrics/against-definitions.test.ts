@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { metrics, type MetricName } from '@sluice/metrics';
 import fc from 'fast-check';
+import { always, closes, keeps, near } from '../support/always.js';
 import { assertNumbers } from '../support/assert-numbers.js';
 import { histories, TODAY } from '../support/arbitrary-histories.js';
-import { day, STAGES, stagesOf, type History } from '../support/history.js';
+import { day, STAGES, stagesOf } from '../support/history.js';
 import * as closed from '../support/oracle/closed-deals.js';
 import * as openDeals from '../support/oracle/open-deals.js';
 import * as paths from '../support/oracle/paths.js';
@@ -12,26 +13,7 @@ import { atLeast, everyOutcome, quantileOf } from '../support/oracle/sum-law.js'
 import { ask, contextOf, drill } from '../support/run-metric.js';
 import { runs } from '../support/runs.js';
 
-const PERIODS = [null, ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-09-30']] as const;
 const today = day(TODAY);
-
-/** Holds for generated histories in each period. */
-function always(
-  holds: (deals: readonly History[], asked: { period: (typeof PERIODS)[number]; today: string }, range: { from: number; to: number } | null) => void,
-) {
-  const given = fc.tuple(histories(), fc.constantFrom(...PERIODS));
-  fc.assert(
-    fc.property(given, ([deals, period]) => holds(deals, { period, today: TODAY }, contextOf(deals, { period }).period)),
-    { numRuns: runs(300), seed: 2026 },
-  );
-}
-
-const near = (actual: number | null | undefined, expected: number | null): void => {
-  if (expected === null || actual == null) assert.equal(actual ?? null, expected);
-  else assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${actual}, expected ${expected}`);
-};
-const closes = (deals: readonly History[]): boolean => deals.some(({ end }) => end !== 'open');
-const keeps = (deals: readonly History[]): boolean => deals.some(({ hasHistory, path }) => hasHistory && path.length > 0);
 
 describe('metrics on any history', () => {
   it('agree with the definitions of win rates and sizes', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { metrics } from '@sluice/metrics';
 import { day, deal } from '../support/history.js';
-import { ask } from '../support/run-metric.js';
+import { ask, contextOf } from '../support/run-metric.js';
 
 const won = (days: number) => deal({ end: 'won', createdOn: day('2026-01-01'), closedOn: day('2026-01-01') + days });
 
@@ -31,6 +32,31 @@ describe('cycleLength', () => {
     const { value, excluded, n } = ask('cycleLength', [won(10), won(-3), born, deal({ end: 'won', createdOn: null, closedOn: day('2026-01-01') })]);
     assert.deepEqual([value?.meanDays, n], [10, 1]);
     assert.deepEqual(excluded, { negativeDuration: 1, bornClosed: 1, noDates: 1 });
+  });
+
+  it('counts from the first entry into a stage where asked, and says who is left out', () => {
+    const came = deal({ id: 'a', path: ['s1', 's2', 's1', 's2'], end: 'won', closedOn: day('2026-01-21') });
+    const skipped = deal({ path: ['s1', 's3'], end: 'won', closedOn: day('2026-01-21') });
+    const dark = deal({ end: 'won', closedOn: day('2026-01-21'), hasHistory: false });
+    const born = deal({ end: 'won', path: [], closedOn: day('2026-01-01') });
+    const early = deal({ path: ['s1', 's2'], end: 'won', closedOn: day('2026-01-01') });
+    const { value, n, excluded } = ask('cycleLength', [came, skipped, dark, born, early], { params: { from: 's2' } });
+    assert.deepEqual([value?.meanDays, n], [19, 1]);
+    assert.deepEqual(excluded, { bornClosed: 1, noHistory: 1, negativeDuration: 1, notInStage: 1 });
+  });
+
+  it('knows no cycle from a stage without history, nor from one that is no open stage', () => {
+    const dark = deal({ end: 'won', closedOn: day('2026-01-21'), hasHistory: false });
+    assert.equal(ask('cycleLength', [dark], { params: { from: 's2' } }).reason, 'needs-history');
+    assert.equal(ask('cycleLength', [won(3)], { params: { from: 'elsewhere' } }).reason, 'unknown-stage');
+    assert.equal(ask('cycleLength', [won(3)], { params: { from: 's2' } }).reason, 'needs-dates');
+  });
+
+  it('reads the days without the time closed where asked', () => {
+    assert.equal(ask('cycleLength', [won(45)], { params: { withoutClosedTime: true } }).value?.meanDays, 45);
+    const { reductions } = metrics.cycleLength;
+    const column = (withoutClosedTime: boolean) => reductions({ population: 'won', withoutClosedTime }, contextOf([])).days.column;
+    assert.deepEqual([column(true), column(false)], ['workedDays', 'cycleDays']);
   });
 
   it('is null with the reason', () => {

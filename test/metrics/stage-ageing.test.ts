@@ -15,6 +15,13 @@ describe('stageAgeing', () => {
     assert.deepEqual([age?.n, age?.medianDays, age?.basis, age?.stalledDays], [3, 20, 'none', null]);
   });
 
+  it('tells how long they have been open at all', () => {
+    const moved = deal({ createdOn: day(today) - 100, path: [{ stage: 's1', on: day(today) - 10 }] });
+    const dark = deal({ createdOn: day(today) - 50, hasHistory: false });
+    const age = first([moved, dark]);
+    assert.deepEqual([age?.medianDays, age?.medianTotalDays, first([])?.medianTotalDays], [10, 75, null]);
+  });
+
   it('learns its thresholds from winning visits of the stage', () => {
     const age = first([...winners(21), aged(16), aged(17), aged(19), aged(20)]);
     assert.deepEqual([age?.basis, age?.watchDays, age?.stalledDays, age?.usualDays], ['stage', 16, 19, 11]);

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deal, stagesOf } from '../support/history.js';
+import { day, deal, stagesOf } from '../support/history.js';
 import { ask } from '../support/run-metric.js';
 
 describe('weightedPipeline', () => {
   it('weighs with the probability of the deal, else of its stage', () => {
     const { value, n, excluded } = ask('weightedPipeline', [deal({ amountMinor: 1000 }), deal({ amountMinor: 500, probability: 0.4 }), deal({ end: 'won' })]);
     assert.deepEqual([value, n, excluded], [300, 2, {}]);
+  });
+
+  it('adds in full what was won in the period where asked', () => {
+    const won = deal({ end: 'won', amountMinor: 700, closedOn: day('2026-05-01') });
+    const asked = { params: { includeClosed: true }, period: ['2026-04-01', '2026-06-30'] } as const;
+    const earlier = deal({ end: 'won', closedOn: day('2026-03-31') });
+    const { value, n } = ask('weightedPipeline', [deal({ amountMinor: 1000 }), won, earlier], asked);
+    assert.deepEqual([value, n], [800, 2]);
+    assert.equal(ask('weightedPipeline', [deal({ amountMinor: 1000 }), won], { period: asked.period }).value, 100);
   });
 
   it('takes a probability of 0 as set', () => {

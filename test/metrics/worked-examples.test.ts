@@ -26,11 +26,16 @@ interface Inputs {
     stageProbability: Record<string, number>;
     deals: readonly { stage: string; amount: number | null; probability?: number; status: 'open' | 'won' }[];
   };
-  readonly E04: { period: readonly [string, string]; deals: readonly (readonly [string, string | null, History['end'], number])[] };
+  readonly E03: { openInPeriod: number; quota: number; won: number; winRate: number };
+  readonly E04: {
+    period: readonly [string, string];
+    deals: readonly (readonly [string, string | null, History['end'], number])[];
+    asOf: string;
+  };
   readonly E05: { stages: readonly string[]; deals: readonly { path: string[]; end: History['end'] }[] };
-  readonly E07: { won: readonly number[] };
+  readonly E07: { won: readonly number[]; lost: readonly number[]; open: readonly number[] };
   readonly E08: { amounts: readonly number[]; p: readonly number[]; gap: number };
-  readonly E09: { quota: number; won: number };
+  readonly E09: { quota: number; won: number; monthlyWon: readonly number[] };
 }
 
 const value = <N extends MetricName>(name: N, deals: readonly History[], asked: Asked<N>) => ask(name, deals, asked).value;
@@ -57,12 +62,25 @@ const answers: { readonly [Id in keyof Inputs]: (inputs: Inputs[Id]) => Readonly
       noAmount: open.excluded['noAmount'],
     };
   },
-  E04: ({ deals, period: [from, to] }) => {
+  E03: ({ openInPeriod, quota, won, winRate }) => {
+    const closing = deal({ amountMinor: openInPeriod, expectedCloseOn: day('2026-08-01') });
+    const given = [closing, deal({ end: 'won', amountMinor: won, closedOn: day('2026-07-05') })];
+    const asked = { period: ['2026-07-01', '2026-09-30'], today: '2026-07-10', quotaMinor: quota } as const;
+    const ratio = (form: 'quota' | 'remaining' | 'yield') => value('coverage', given, { ...asked, params: { form, winRate } });
+    return { a: ratio('quota')?.ratio, b: ratio('remaining')?.ratio, yieldC: ratio('yield')?.ratio, required: ratio('quota')?.required };
+  },
+  E04: ({ deals, period: [from, to], asOf }) => {
     const given = deals.map(([created, closed, end, amountMinor]) =>
       deal({ createdOn: day(created), closedOn: closed === null ? null : day(closed), end, amountMinor }),
     );
     const asked = { period: [from, new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10)] } as const;
-    return { byCount: value('winRate', given, asked), byValue: value('winRateByValue', given, asked) };
+    const cohort = value('createdWinRate', given, { ...asked, today: asOf });
+    return {
+      byCount: value('winRate', given, asked),
+      byValue: value('winRateByValue', given, asked),
+      createdCohort: cohort?.rate,
+      maturity: cohort?.maturity.value,
+    };
   },
   E05: ({ stages: ids, deals }) => {
     const stages = stagesOf(ids);
@@ -73,23 +91,35 @@ const answers: { readonly [Id in keyof Inputs]: (inputs: Inputs[Id]) => Readonly
     };
     return { reached: counted('reached'), touched: counted('touched'), strict: counted('strict') };
   },
-  E07: ({ won }) => {
+  E07: ({ won, lost, open }) => {
     const cycle = value(
       'cycleLength',
       won.map((days) => deal({ end: 'won', createdOn: 0, closedOn: days })),
       {},
     );
-    return { meanWon: cycle?.meanDays, medianWon: cycle?.medianDays };
+    const made = (end: History['end'], days: number) => {
+      const createdOn = end === 'open' ? day('2026-07-01') - days : 0;
+      return deal({ end, createdOn, closedOn: end === 'open' ? null : days });
+    };
+    const followed = [...won.map((days) => made('won', days)), ...lost.map((days) => made('lost', days)), ...open.map((days) => made('open', days))];
+    const curve = value('cumulativeIncidence', followed, {})?.curve ?? [];
+    return {
+      meanWon: cycle?.meanDays,
+      medianWon: cycle?.medianDays,
+      kmMedian: value('kaplanMeierCycle', followed, {})?.medianDays,
+      aj: curve.map((step) => [step.time, step.atRisk, step.won, step.lost, step.wonShare, step.lostShare, step.openShare]),
+    };
   },
   E08: ({ amounts, p, gap }) => {
     const law = new SumOfDeals(amounts.map((amount, i) => ({ value: amount, p: p[i] ?? NaN })));
     while (law.addNext());
     return { mean: law.mean, P10: law.quantile(0.1), P50: law.quantile(0.5), P90: law.quantile(0.9), pAtLeastGap: law.atLeast(gap) };
   },
-  E09: ({ quota, won }) => {
+  E09: ({ quota, won, monthlyWon }) => {
     const asked = { period: ['2026-07-01', '2026-09-28'], today: '2026-08-15', elapsedFraction: 0.5, quotaMinor: quota } as const;
     const deals = [deal({ end: 'won', closedOn: day('2026-07-10'), amountMinor: won })];
     const pace = value('pacing', deals, asked);
+    const byMonth = monthlyWon.map((amountMinor, i) => deal({ end: 'won', amountMinor, closedOn: day(`2026-0${7 + i}-01`) }));
     return {
       attainment: value('quotaAttainment', deals, asked)?.attainment,
       gap: value('gapToQuota', deals, asked)?.gapMinor,
@@ -97,6 +127,7 @@ const answers: { readonly [Id in keyof Inputs]: (inputs: Inputs[Id]) => Readonly
       projectedEnd: pace?.projectedEndMinor,
       onTrack: pace?.onTrackMinor,
       requiredPerDay: pace?.requiredPerDayMinor,
+      monthShares: value('linearity', byMonth, asked)?.months.map(({ share }) => share),
     };
   },
 };

@@ -9,7 +9,7 @@ import { runs } from '../../support/runs.js';
 const reading = (days: readonly number[]) =>
   runReduction(
     { reduce: 'ordered', over: 'deals', column: 'cycleDays', where: [] },
-    { deals: days.map((cycleDays) => ({ cycleDays })), visits: [] },
+    { deals: days.map((cycleDays) => ({ cycleDays })), visits: [], activities: [] },
   ) as Ordered;
 
 describe('timesOf', () => {

@@ -1,6 +1,7 @@
 import type { DayRange } from '@sluice/model';
-import { amounts, total } from './closed-deals.js';
+import { amounts, closedIn, total } from './closed-deals.js';
 import type { History } from '../history.js';
+import type { Life } from './survival.js';
 
 const STAGES = ['s1', 's2', 's3', 's4'];
 const at = (stage: string): number => STAGES.indexOf(stage);
@@ -39,6 +40,37 @@ export function exits(deals: readonly History[], period: DayRange | null): reado
 /** M15: days of each finished stay, by stage. */
 export function durations(deals: readonly History[], period: DayRange | null): readonly (readonly number[])[] {
   return STAGES.map((stage) => leftIn(deals, stage, period).map(({ from, to }) => (to ?? 0) - from));
+}
+
+/** M15 by deal: days of all stays together, of deals whose last stay in the stage ended in the period. */
+export function durationsByDeal(deals: readonly History[], period: DayRange | null): readonly (readonly number[])[] {
+  return STAGES.map((stage) =>
+    deals
+      .filter(({ hasHistory }) => hasHistory)
+      .flatMap((deal) => {
+        const here = stays(deal).filter((stay) => stay.stage === stage);
+        const end = here.at(-1)?.to ?? null;
+        if (end === null || (period && (end < period.from || end >= period.to))) return [];
+        return [here.reduce((days, { from, to }) => days + (to ?? 0) - from, 0)];
+      }),
+  );
+}
+
+/** M15 as survival: stays that began in the period, those that last counted up to today. `won` stands for left. */
+export function staysSince(deals: readonly History[], stage: string, period: DayRange | null, today: number): readonly Life[] {
+  return deals
+    .filter(({ hasHistory }) => hasHistory)
+    .flatMap(stays)
+    .filter((stay) => stay.stage === stage && (!period || (stay.from >= period.from && stay.from < period.to)))
+    .map(({ from, to }) => ({ days: (to ?? today) - from, end: to === null ? 'open' : 'won' }));
+}
+
+/** M13 from a stage: days from the first time in it to the win, of deals won in the period. */
+export function cyclesFrom(deals: readonly History[], stage: string, period: DayRange | null): readonly number[] {
+  return closedIn(deals, 'won', period).flatMap(({ path, hasHistory, closedOn }) => {
+    const first = path.find((entry) => entry.stage === stage);
+    return hasHistory && first && closedOn !== null ? [closedOn - first.on] : [];
+  });
 }
 
 function createdIn(deals: readonly History[], period: DayRange | null): readonly History[] {
