@@ -1,5 +1,6 @@
 import type { Filter, Instant } from '@sluice/model';
 import { answerQuestion, fillQuestions, plansIn, planQuestion, updateOf, type Question, type ViewSource } from './answering.js';
+import { KeptPlans } from './kept-plans.js';
 import { reductionsIn } from './plan/plan.js';
 import type { SourceView } from './plan/source-view.js';
 import type { MetricQuery, MetricUpdate, RowWindow } from './protocol.js';
@@ -28,6 +29,8 @@ export class Watches {
   /** Watches whose last answer covered a running period: it changes with every minute. */
   readonly running = new Set<number>();
 
+  readonly #plans = new KeptPlans();
+
   forget(id: number): void {
     this.queries.delete(id);
     this.windows.delete(id);
@@ -37,10 +40,13 @@ export class Watches {
   /** Answers these watches. Yields between steps; kernels nobody watches any more are given up where all are answered. */
   *answer(ids: ReadonlySet<number> | 'all', context: AnswerContext): Generator<unknown, readonly Answered[]> {
     const asked = [...this.queries].filter(([id]) => ids === 'all' || ids.has(id));
+    const kept = this.#plans.at(context);
     const questions = yield* planAll(
       asked.map(([, query]) => query),
       context,
+      kept,
     );
+    this.#plans.keep(questions, context, ids === 'all');
     if (ids === 'all') context.live.kernels.retain(plansIn([...questions.values()]).flatMap(reductionsIn));
     yield* fillQuestions([...questions.values()]);
     const answers = new Map<Question, MetricUpdate>();
@@ -71,12 +77,16 @@ export class Watches {
   }
 }
 
-/** Each different query planned once, by its text. */
-export function* planAll(queries: readonly MetricQuery[], views: ViewSource): Generator<unknown, ReadonlyMap<string, Question>> {
+/** Each different query planned once, by its text; those in `known` as they are. */
+export function* planAll(
+  queries: readonly MetricQuery[],
+  views: ViewSource,
+  known: ReadonlyMap<string, Question> = new Map(),
+): Generator<unknown, ReadonlyMap<string, Question>> {
   const questions = new Map<string, Question>();
   for (const query of queries) {
     const key = JSON.stringify(query);
-    if (!questions.has(key)) questions.set(key, yield* planQuestion(query, views));
+    if (!questions.has(key)) questions.set(key, known.get(key) ?? (yield* planQuestion(query, views)));
   }
   return questions;
 }

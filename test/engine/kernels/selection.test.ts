@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { BLOCK_ROWS, EVERY_ROW } from '../../../packages/engine/src/kernels/block.js';
 import { aliveRows, fillReductions, selectRows } from '../../../packages/engine/src/kernels/selection.js';
 import type { BoundReduction } from '../../../packages/engine/src/kernels/bound-reduction.js';
+import { Revisions } from '../../../packages/engine/src/kernels/revisions.js';
 import { TallyKernel } from '../../../packages/engine/src/kernels/tally.js';
 import type { Predicate } from '../../../packages/engine/src/kernels/predicate.js';
 import type { Tables } from '@sluice/model';
@@ -30,7 +31,14 @@ function multipleOf(n: number): Predicate & { looked: number } {
 
 function counting(...clauses: readonly [string, Predicate][]): BoundReduction & { n(): number } {
   const kernel = new TallyKernel(null);
-  return { over: 'deals', clauses: clauses.map(([key, predicate]) => ({ key, predicate })), cells: null, kernel, n: () => kernel.read([0]).n };
+  return {
+    over: 'deals',
+    clauses: clauses.map(([key, predicate]) => ({ key, predicate })),
+    cells: null,
+    kernel,
+    revisions: new Revisions(),
+    n: () => kernel.read([0]).n,
+  };
 }
 
 describe('fillReductions', () => {

@@ -7,6 +7,7 @@ import { DistinctKernel } from './distinct.js';
 import type { Kernel } from './kernel.js';
 import { OrderedKernel } from './ordered.js';
 import type { Predicate } from './predicate.js';
+import { Revisions } from './revisions.js';
 import { TallyKernel } from './tally.js';
 
 /** A reduction with everything it needs to follow its table. */
@@ -17,6 +18,7 @@ export interface BoundReduction {
   /** Null without grouping. */
   readonly cells: Cells | null;
   readonly kernel: Kernel<unknown>;
+  readonly revisions: Revisions;
 }
 
 export interface ReductionBinding extends ClauseBinding {
@@ -44,6 +46,7 @@ export function bindReduction(reduction: Reduction<unknown>, binding: ReductionB
     clauses,
     cells: dimensions.length === 0 ? null : new Cells(dimensions),
     kernel: createKernel(reduction, binding),
+    revisions: new Revisions(),
   };
 }
 

@@ -50,12 +50,18 @@ export class KernelSet implements RowWatcher {
   }
 
   leave(over: ReductionTable, row: number): void {
-    for (const bound of this.#bound.values()) if (follows(bound, over, row)) bound.kernel.remove(row, bound.cells?.cellOf(row) ?? 0);
+    for (const bound of this.#bound.values()) if (follows(bound, over, row)) bound.kernel.remove(row, touchedCell(bound, row));
   }
 
   enter(over: ReductionTable, row: number): void {
-    for (const bound of this.#bound.values()) if (follows(bound, over, row)) bound.kernel.add(row, bound.cells?.cellOf(row) ?? 0);
+    for (const bound of this.#bound.values()) if (follows(bound, over, row)) bound.kernel.add(row, touchedCell(bound, row));
   }
+}
+
+function touchedCell({ cells, revisions }: BoundReduction, row: number): number {
+  const cell = cells?.cellOf(row) ?? 0;
+  revisions.touch(cell);
+  return cell;
 }
 
 function follows(bound: BoundReduction, over: ReductionTable, row: number): boolean {

@@ -1,11 +1,12 @@
 import type { Instant, Problem, Reduction } from '@sluice/model';
 import type { Answer, CountedMetric, Group, MeasureContext, Measured } from '@sluice/metrics';
 import { fieldOfDimension } from '../kernels/dimension.js';
-import { indexGroups, type GroupIndex, type QueryGroup } from './group-index.js';
+import { memoryOf, type MeasuredGroup } from './answer-memory.js';
+import { cellsOf, groupWithRows, indexGroups, type GroupIndex, type IndexedGroup, type QueryGroup } from './group-index.js';
 import { sizeOf } from './largest.js';
 import { groupContext, instantContext, reductionsIn, type Plan, type PlannedReductions } from './plan.js';
 import { quotaOf } from './quota-of.js';
-import { readCells } from './read-groups.js';
+import { byRank, readCells } from './read-groups.js';
 import { staffOf } from './staff-of.js';
 
 type Counted = CountedMetric<unknown, unknown, Record<string, unknown>>;
@@ -21,21 +22,51 @@ interface Scope {
 export function answerCounted(plan: Plan, asOf: Instant): Answer<unknown> | { readonly problems: readonly Problem[] } {
   const problems = problemsOf(plan);
   if (problems.length > 0) return { problems };
-  const indexes = new Map<PlannedReductions, GroupIndex>();
-  for (const planned of [plan.reductions, ...plan.byCurrency.values()]) indexes.set(planned, indexGroups(planned.grouped ?? {}, plan));
-  const context = instantContext(plan, asOf);
-  const measure = (groups: readonly QueryGroup[] | null, key: readonly (string | null)[] | null): Measured<unknown> =>
-    measureScope(plan, { ...context, staff: staffOf(plan.view, plan.filter, plan.by, key) }, indexes, { groups, quotaMinor: key === null ? null : quotaOf(plan.view, plan.context.period, plan.filter, plan.by, key) });
+  const indexes = new Map([plan.reductions, ...plan.byCurrency.values()].map((planned) => [planned, indexGroups(planned, plan)]));
+  const measure = measurer(plan, asOf, indexes);
   const total = measure(null, []);
   if (plan.reductions.grouped === null) return { total };
-  const measured = (indexes.get(plan.reductions)?.groups ?? []).map((group) => ({ group, measured: measure([group], group.key) }));
-  const kept = largestOf(measured, plan.query.top);
+  const measured = measureGroups(plan, asOf, indexes, (group) => measure([group], group.key));
+  const { top = Infinity } = plan.query;
+  if (measured.length <= top) return { total, groups: measured.map(({ answered }) => answered) };
+  const kept = largestOf(measured, top);
   const rest = measured.filter((each) => !kept.has(each)).map(({ group }) => group);
-  return {
-    total,
-    groups: measured.filter((each) => kept.has(each)).map((each) => labelled(plan, each.group, each.measured)),
-    ...(rest.length > 0 && { other: measure(rest, null) }),
+  return { total, groups: measured.filter((each) => kept.has(each)).map(({ answered }) => answered), other: measure(rest, null) };
+}
+
+type Indexes = ReadonlyMap<PlannedReductions, GroupIndex>;
+type Measure = (groups: readonly QueryGroup[] | null, key: readonly (string | null)[] | null) => Measured<unknown>;
+
+function measurer(plan: Plan, asOf: Instant, indexes: Indexes): Measure {
+  const { view, context, filter, by } = plan;
+  const instant = instantContext(plan, asOf);
+  return (groups, key) => {
+    const staff = staffOf(view, filter, by, key);
+    const quotaMinor = key === null ? null : quotaOf(view, context.period, filter, by, key);
+    return measureScope(plan, { ...instant, staff }, indexes, { groups, quotaMinor });
   };
+}
+
+const NONE: readonly IndexedGroup[] = [];
+
+// Those whose rows have not changed since the plan was last answered are as they were.
+function measureGroups(plan: Plan, asOf: Instant, indexes: Indexes, measure: (group: QueryGroup) => Measured<unknown>): readonly MeasuredGroup[] {
+  const memory = memoryOf(plan).at(asOf);
+  const currencies = [...plan.byCurrency.values()].map((planned) => indexes.get(planned));
+  const found: MeasuredGroup[] = [];
+  const remeasure = (indexed: IndexedGroup): MeasuredGroup | null => {
+    const group = groupWithRows(indexed);
+    if (group === null) return null;
+    const measured = measure(group);
+    return { group, measured, answered: labelled(plan, group, measured) };
+  };
+  for (const indexed of indexes.get(plan.reductions)?.values() ?? []) {
+    const others = currencies.length === 0 ? NONE : currencies.flatMap((index) => index?.get(indexed.place) ?? []);
+    const each = memory.recall(indexed, others, remeasure);
+    if (each !== null) found.push(each);
+  }
+  const inOrder = found.every((each, i) => i === 0 || byRank(found[i - 1]!.group, each.group) <= 0);
+  return inOrder ? found : found.sort((a, b) => byRank(a.group, b.group));
 }
 
 /** The key of a group with what to show for it. */
@@ -60,7 +91,7 @@ export function problemsOf(plan: Plan): readonly Problem[] {
   return [...problems.values()];
 }
 
-function measureScope(plan: Plan, context: MeasureContext, indexes: ReadonlyMap<PlannedReductions, GroupIndex>, scope: Scope): Measured<unknown> {
+function measureScope(plan: Plan, context: MeasureContext, indexes: Indexes, scope: Scope): Measured<unknown> {
   const metric = plan.metric as Counted;
   const one = (planned: PlannedReductions, currency?: string): Measured<unknown> => {
     // A quota is in the currency the host reports in.
@@ -78,7 +109,7 @@ function readAll(plan: Plan, planned: PlannedReductions, index: GroupIndex | und
     const bound = plan.view.kernels.get(reduction);
     if ('problems' in bound) throw new Error(`The reading "${name}" was read although it could not be bound.`);
     if (groups === null) return readCells(bound, reduction, 0, bound.cells?.all.map((_, cell) => cell) ?? []);
-    const cells = groups.flatMap(({ place }) => index?.cellsOf(name, place) ?? []);
+    const cells = groups.flatMap(({ place }) => cellsOf(index?.get(place), name));
     return readCells(bound, reduction, plan.by.length, cells);
   };
   const source = groups === null ? planned.total : (planned.grouped ?? {});
