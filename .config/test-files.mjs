@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
@@ -6,13 +6,16 @@ import { root } from './run.mjs';
 const BROWSER = ['widgets', 'sluice', 'browser'];
 /** Folders that start browsers of their own against the build: one file at a time. */
 const OWN_BROWSERS = ['consumers', 'demo'];
-const OTHER = ['bench', 'support', 'types'];
+const OTHER = ['bench', 'deep', 'support', 'types'];
 
 /** Folders whose tests keep nothing between them: one process runs them all. */
 const PURE = ['model', 'metrics', 'sources', 'engine/kernels', 'engine/plan', 'engine/rows', 'engine/store', 'engine/source'];
 
-/** Test files of one kind, as paths below the project: `house` (directly in test/), `build` (what is tried as built), `pure` (`PURE`), `node` (the rest). */
+/** Test files of one kind, as paths below the project: `house` (directly in test/), `build` (what is tried as built), `pure` (`PURE`), `node` (the rest), `deep` (slow proofs), `property` (those of the others that try a property on as many cases as one likes). */
 export function testFiles(kind) {
+  if (kind === 'deep') return testsIn('test/deep', true);
+  if (kind === 'property')
+    return [...testFiles('pure'), ...testFiles('node')].filter((file) => /\bnumRuns: runs\(/.test(readFileSync(join(root, file), 'utf8')));
   if (kind === 'house') return testsIn('test', false);
   const files = foldersOf(kind).flatMap((folder) => testsIn(join('test', folder), true));
   return kind === 'node' ? files.filter((file) => !PURE.some((folder) => file.startsWith(join('test', folder, '/')))) : files;

@@ -1,6 +1,7 @@
 // Runs the tests and ends with one line that sums them up.
 //   node .config/test.mjs            everything that `npm test` promises, browser tests in Chromium
 //   node .config/test.mjs browsers   the browser tests in Chromium, Firefox and WebKitGTK
+//   node .config/test.mjs deep       slow proofs: each property on 10,000 cases, figures against SQL, whether tests notice changed code
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,6 +11,8 @@ import { root } from './run.mjs';
 import { testFiles } from './test-files.mjs';
 
 const STEP_LIMIT_MS = 25 * 60_000;
+/** The mutation run may take half an hour by itself. */
+const DEEP_LIMIT_MS = 60 * 60_000;
 
 const node = (...args) => [process.execPath, ...args];
 const tool = (path, ...args) => node(join('node_modules', path), ...args);
@@ -22,7 +25,8 @@ const NODE_TEST = ['--conditions=source', '--import', 'tsx', '--test', '--test-r
 /** Files that may share a process do: starting one for each costs ten times what they take. */
 const inOneProcess = (name, files) => runner(name, node(...NODE_TEST.filter((flag) => flag !== '--test'), '.config/one-process.mjs', ...files));
 /** No step where there are no files: without names, Node would go and look for tests itself. */
-const nodeTests = (name, files, concurrency) => (files.length > 0 ? [runner(name, node(...NODE_TEST, `--test-concurrency=${concurrency}`, ...files))] : []);
+const nodeTests = (name, files, concurrency, env) =>
+  files.length > 0 ? [runner(name, node(...NODE_TEST, `--test-concurrency=${concurrency}`, ...files), env)] : [];
 
 const KINDS = {
   all: () => [
@@ -39,8 +43,14 @@ const KINDS = {
     [runner('browser tests', wtr)],
   ],
   browsers: () => [[runner('browser tests in three engines', wtr, { BROWSERS: 'chromium,firefox,webkit' })]],
+  deep: () => [
+    nodeTests('properties on 10,000 cases', testFiles('property'), availableParallelism(), { PROPERTY_RUNS: '10000' }),
+    nodeTests('deep tests', testFiles('deep'), 1),
+    [check('changes that tests notice', node('test/deep/mutation.mjs'))],
+  ],
 };
 
+const limitMs = process.argv[2] === 'deep' ? DEEP_LIMIT_MS : STEP_LIMIT_MS;
 const folder = mkdtempSync(join(tmpdir(), 'sluice-counts-'));
 const total = { passed: 0, failed: 0 };
 const from = performance.now();
@@ -81,9 +91,9 @@ function outcome([program, ...args], env) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
     const limit = setTimeout(() => {
-      output += `\nEnded after ${STEP_LIMIT_MS / 60_000} minutes.`;
+      output += `\nEnded after ${limitMs / 60_000} minutes.`;
       child.kill('SIGKILL');
-    }, STEP_LIMIT_MS);
+    }, limitMs);
     child.once('error', (error) => resolve({ ok: false, output: error.message }));
     child.once('close', (code) => {
       clearTimeout(limit);

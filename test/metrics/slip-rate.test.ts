@@ -75,7 +75,7 @@ describe('slipRate', () => {
   it('looks at deals that were in a forecast category at the start', () => {
     const held = heldOf(together([life([push]), life()]), TODAY);
     const history = [...(held.history ?? []), { dealId: 'd0', at: on * 86_400_000, field: 'forecastCategory', from: 'commit', to: 'omitted' } as const];
-    const query = { metric: 'slipRate', period: '2026-04-01/2026-06-30', params: { categories: ['Commit'] } } as const;
+    const query = { metric: 'slipRate', period: '2026-04-01/2026-06-30', params: { categories: ['Commit'] } } satisfies MetricQuery;
     assert.equal(askPast({ ...held, history }, query).total.n, 1);
   });
 
