@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, Value>>;
 export interface PlainRows {
   readonly deals: readonly Row[];
   readonly visits: readonly { readonly deal: number; readonly row: Row }[];
-  readonly activities: readonly { readonly deal: number; readonly row: Row }[];
+  readonly activities?: readonly { readonly deal: number; readonly row: Row }[];
 }
 
 /** Deals and visits as rows of plain values, by the field names of the columns. Missing is null; an amount without a rate is Infinity. */

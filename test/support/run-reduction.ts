@@ -25,7 +25,7 @@ export function dealsBehind(reductions: readonly Reduction<unknown>[], rows: Pla
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-function matching({ over, where }: Reduction<unknown>, { deals, visits, activities }: PlainRows): readonly Entry[] {
+function matching({ over, where }: Reduction<unknown>, { deals, visits, activities = [] }: PlainRows): readonly Entry[] {
   const ofDeal = (row: Row, field: string): Value => row[field === 'amount' ? 'amountMinor' : field] ?? null;
   const entries: Entry[] =
     over === 'deals'

@@ -9,7 +9,7 @@ const TEXTS = ['id', 'name', 'owner', 'team', 'probability', 'cycleGap', 'bornCl
 
 /** Tables with the columns that computed metrics read, and every deal selected. */
 export function selectedOf(histories: readonly History[], stages: readonly StageInfo[]): Selected {
-  const { deals, visits, activities } = plainRows(histories, stages);
+  const { deals, visits, activities = [] } = plainRows(histories, stages);
   const ofVisits = visits.map(({ row }) => row);
   const dealColumns: Record<string, Column> = { outcome: codes(deals, 'outcome', [...OUTCOMES]), amountMinor: numbers(deals, 'amountMinor') };
   for (const name of DAYS) dealColumns[name] = days(deals, name);
