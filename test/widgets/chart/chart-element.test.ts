@@ -4,7 +4,7 @@ import type { ChartElement } from '../../../packages/widgets/src/chart/chart-ele
 import { loadUi } from '../../../packages/widgets/src/core/ui-loader.js';
 import { expectAccessible } from '../../support/axe.js';
 import { fakeEngine, measured, type FakeEngine, type FakeSetup } from '../../support/fake-engine.js';
-import { allInside, inside, mount, settled, textOf, unmount } from '../../support/fixture.js';
+import { allInside, inside, mount, settled, textOf, unmount, until } from '../../support/fixture.js';
 
 const rateOf = (id: string, label: string, value: number) => ({ key: [id], labels: [label], measured: measured(value, { unit: 'rate' }) });
 const answers = { winRate: { total: measured(0.4), groups: [rateOf('u1', 'Ann', 0.5), rateOf('u2', '</script><img src=x onerror=alert(1)>', 0.3)] } };
@@ -38,6 +38,25 @@ describe('<sluice-chart>', () => {
   it('asks its query, completed by its attributes', async () => {
     await show(bars, { attributes: 'by="pipeline" period="2026" filter="owner=Ann"' });
     expect(engine.queries.at(-1)).to.deep.include({ metric: 'winRate', by: ['pipeline'], period: '2026' });
+  });
+
+  it('opens the deals behind its numbers, where one list of them is', async () => {
+    const element = await show(bars);
+    const entries = async () => {
+      inside(element, '[data-menu]')?.click();
+      await until(() => inside(element, '[role=menuitem]') !== null);
+      return allInside(element, '[role=menuitem]').map(textOf);
+    };
+    expect(await entries()).to.include('Deals behind this');
+    allInside(element, '[role=menuitem]')
+      .find((entry) => textOf(entry) === 'Deals behind this')
+      ?.click();
+    await settled(element);
+    expect(engine.windows.at(-1)?.of).to.deep.include({ reading: 'won' });
+    expect(textOf(inside(element, '.crumb-title'))).to.equal('Won deals');
+    Object.assign(element, { panel: null, query: { metric: 'funnel' } });
+    await settled(element);
+    expect(await entries()).to.not.include('Deals behind this');
   });
 
   it('draws the rows of the answer under their names', async () => {

@@ -20,15 +20,28 @@ describe('renderGaugeArc', () => {
   });
 
   for (const [share, side] of [
-    [0, 'foot first'],
     [0.2, 'before'],
     [0.5, 'above'],
     [0.75, 'after'],
-    [1, 'foot last'],
   ] as const) {
     it(`puts the words of a tick at ${share} outside of the arc`, () =>
       expect(drawn({ tick: { share, label: 'Goal' } }).querySelector('.tick')?.className).to.equal(`tick ${side}`));
   }
+
+  it('puts the words of a tick on an end below that end', () => {
+    const feet = (share: number) =>
+      [...drawn({ tick: { share, label: 'Goal' }, ends: ['0', '100'] }).querySelectorAll('.end')].map(({ textContent }) => textContent);
+    expect([feet(0), feet(1), feet(0.5)]).to.deep.equal([
+      ['0Goal', '100'],
+      ['0', '100Goal'],
+      ['0', '100'],
+    ]);
+  });
+
+  it('makes room for a long number', () => {
+    const letters = (box: HTMLElement) => box.querySelector<HTMLElement>('.gauge')?.style.getPropertyValue('--letters');
+    expect([letters(drawn({})), letters(drawn({ letters: 3 })), letters(drawn({ letters: 12 }))]).to.deep.equal(['7', '7', '12']);
+  });
 });
 
 describe('pointOn', () => {

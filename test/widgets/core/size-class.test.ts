@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { observeSize, sizeClassOf, type SizeClass } from '../../../packages/widgets/src/core/size-class.js';
+import { heightsAbove, observeSize, sizeClassOf, type SizeClass } from '../../../packages/widgets/src/core/size-class.js';
 
 describe('sizeClassOf', () => {
   const cases: [number, SizeClass][] = [
@@ -15,15 +15,25 @@ describe('sizeClassOf', () => {
   for (const [width, expected] of cases) it(`is ${expected} at ${width}`, () => expect(sizeClassOf(width)).to.equal(expected));
 });
 
+describe('heightsAbove', () => {
+  for (const [height, expected] of [
+    [120, '200 300 400 500 600'],
+    [200, '300 400 500 600'],
+    [599, '600'],
+    [600, ''],
+  ] as const)
+    it(`of ${height} is "${expected}"`, () => expect(heightsAbove(height)).to.equal(expected));
+});
+
 describe('observeSize', () => {
-  it('tells the class of an element, until it is undone', async () => {
+  it('tells the size of an element, until it is undone', async () => {
     const box = document.createElement('div');
-    box.style.width = '300px';
+    box.style.cssText = 'width: 300px; height: 120px';
     document.body.append(box);
     let stop = () => {};
-    const first = await new Promise<SizeClass>((resolve) => (stop = observeSize(box, resolve)));
+    const first = await new Promise<readonly number[]>((resolve) => (stop = observeSize(box, (...size) => resolve(size))));
     stop();
     box.remove();
-    expect(first).to.equal('s');
+    expect(first).to.deep.equal([300, 120]);
   });
 });

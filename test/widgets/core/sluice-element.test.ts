@@ -70,7 +70,7 @@ describe('SluiceElement', () => {
   });
 
   it('knows its size class', async () => {
-    const element = await mount<PlainElement>('<test-plain></test-plain>', { width: '260px' });
+    const element = await mount<PlainElement>('<test-plain style="display: block"></test-plain>', { width: '260px' });
     await frame();
     await settled(element);
     expect(element.getAttribute('data-size')).to.equal('xs');

@@ -8,6 +8,7 @@ import { expectAccessible } from '../../support/axe.js';
 import { dealRow, fakeEngine, measured, type FakeEngine, type FakeSetup } from '../../support/fake-engine.js';
 import { allInside, inside, mount, settled, textOf, unmount } from '../../support/fixture.js';
 import { forecastValue, QUARTER } from '../../support/forecast-answer.js';
+import { warnings } from '../../support/warnings.js';
 
 let engine: FakeEngine;
 const { compile } = ChartController;
@@ -43,8 +44,13 @@ describe('<sluice-forecast>', () => {
     expect(engine.queries.at(-1)).to.deep.equal({ metric: 'forecast', params: { quotaMinor: 25_000_050, step: 'month', method: 'crm' }, period: '2026-Q4' });
   });
 
-  it('ignores a quota, step or method that is none', async () => {
-    await show({}, 'quota="much" step="year" method="magic"');
+  it('ignores a quota, step or method that is none, and says so once', async () => {
+    const said = await warnings(async () => {
+      const element = await show({}, 'quota="much" step="year" method="magic"');
+      element.requestUpdate();
+      await settled(element);
+    });
+    expect(said.map((each) => /(\w+)="\w+" is not understood; expected/.exec(each)?.[1]).sort()).to.deep.equal(['method', 'quota', 'step']);
     expect(engine.queries.at(-1)).to.deep.equal({ metric: 'forecast', params: {}, period: 'this-quarter' });
   });
 

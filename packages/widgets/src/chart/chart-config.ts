@@ -1,7 +1,10 @@
 import type { Palette } from '../core/palette.js';
 
-/** Looks of a user's chart; the spec's own `config` wins. `font` as CSS writes it, `fontSize` in pixels. */
-export function chartConfig(palette: Palette, font: string, fontSize: number): object {
+/**
+ * Looks of a user's chart; the spec's own `config` wins. `font` as CSS writes it, `fontSize` in pixels. `labels` is false where there is no room for any
+ * words beside the marks.
+ */
+export function chartConfig(palette: Palette, font: string, fontSize: number, labels = true): object {
   const { ink, ink2, ink3, line, accent, categorical, stages } = palette;
   const label = {
     labelColor: ink3,
@@ -12,13 +15,27 @@ export function chartConfig(palette: Palette, font: string, fontSize: number): o
     titleFontSize: fontSize,
     titleFontWeight: 400,
   };
+  const bare = labels ? {} : { labels: false, titleFontSize: 0, titlePadding: 0 };
   return {
     background: 'transparent',
     font,
     view: { stroke: null },
-    axis: { ...label, domainColor: line, tickColor: line, gridColor: line, domain: false, ticks: false, labelPadding: 6, titlePadding: 8, labelLimit: 140 },
-    axisX: { grid: false, domain: true, labelAngle: 0, labelOverlap: 'greedy' },
+    axis: {
+      ...label,
+      domainColor: line,
+      tickColor: line,
+      gridColor: line,
+      domain: false,
+      ticks: false,
+      labelPadding: fontSize / 2,
+      titlePadding: fontSize * 0.7,
+      labelLimit: fontSize * 12,
+      maxExtent: fontSize * 18,
+    },
+    axisX: { grid: false, domain: true, labelAngle: 0, labelOverlap: 'greedy', labelSeparation: fontSize, ...bare },
+    axisY: bare,
     axisQuantitative: { tickCount: 6 },
+    axisXQuantitative: { labelOverlap: 'parity' },
     axisBand: { labelOverlap: 'greedy' },
     legend: { ...label, symbolSize: 60 },
     header: label,

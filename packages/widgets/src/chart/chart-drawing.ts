@@ -1,11 +1,15 @@
 import type { ReactiveController } from 'lit';
 import type { Problem } from '@sluice/model';
+import { chartThemeOf } from '../core/chart-theme.js';
 import { dark, light } from '../core/palette.js';
 import type { Answering, SluiceElement } from '../core/sluice-element.js';
 import type { WidgetStateName } from '../core/widget-state.js';
 import { chartConfig } from './chart-config.js';
 import type { ChartData } from './chart-rows.js';
 import type { DrawnChart } from './draw-chart.js';
+
+/** What words beside the marks need, in sizes of their type. */
+const ROOM = { width: 15, height: 8 };
 
 /** What is to be drawn; compared by identity. */
 export interface Wanted {
@@ -73,8 +77,7 @@ export class ChartDrawing implements ReactiveController, Answering {
     if (!container.isConnected || !wanted) return;
     this.#observe(container);
     const { clientWidth: width, clientHeight: height } = container;
-    const { dark: isDark, density, sizeClass } = this.#host;
-    const next = [wanted.spec, wanted.data, width, height, isDark, density, sizeClass];
+    const next = [wanted.spec, wanted.data, width, height, this.#host.dark, chartThemeOf(container).fontSize];
     if (width === 0 || next.every((each, i) => each === this.#shown[i])) return;
     this.#shown = next;
     // While one is drawn, only the last of those that were asked for is waited for.
@@ -101,7 +104,7 @@ export class ChartDrawing implements ReactiveController, Answering {
         container: this.container,
         width,
         height,
-        config: this.#config(),
+        config: this.#config(width, height),
         tip: (lines, event) => this.#say(lines, event),
       });
       if ('problems' in drawn) return this.#refuse(drawn.problems);
@@ -114,10 +117,10 @@ export class ChartDrawing implements ReactiveController, Answering {
     }
   }
 
-  #config(): object {
-    const styles = getComputedStyle(this.#host);
-    const fontSize = Number.parseFloat(styles.getPropertyValue('--_fs-note')) || 11;
-    return chartConfig(this.#host.dark ? dark : light, styles.fontFamily || 'sans-serif', fontSize);
+  #config(width: number, height: number): object {
+    const { font, fontSize } = chartThemeOf(this.container);
+    const labels = width > fontSize * ROOM.width && height > fontSize * ROOM.height;
+    return chartConfig(this.#host.dark ? dark : light, font, fontSize, labels);
   }
 
   #refuse(problems: readonly Problem[]): void {

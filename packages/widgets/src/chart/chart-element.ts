@@ -6,12 +6,14 @@ import { cssVars } from '../core/css-vars.js';
 import { renderFrame } from '../core/frame.js';
 import { frame } from '../core/frame.styles.js';
 import { MetricController, type Asked } from '../core/metric-controller.js';
+import type { DealsTarget } from '../core/panel.js';
 import { SluiceElement } from '../core/sluice-element.js';
 import { cell, type TableModel } from '../core/table-model.js';
 import { tokens } from '../core/tokens.styles.js';
 import { ChartDrawing } from './chart-drawing.js';
 import { chartRows, type ChartData } from './chart-rows.js';
 import { styles } from './chart.styles.js';
+import { dealReading } from './deal-readings.js';
 import { chartMessages } from './messages/index.js';
 
 /**
@@ -45,7 +47,7 @@ export class ChartElement extends SluiceElement {
   override render() {
     const text = this.words(chartMessages);
     const body = this.query && this.spec ? this.#metric.render({ ready: () => this.#renderChart() }) : this.#renderNothing();
-    return renderFrame(this, { heading: text.heading, body, table: () => this.#table(), explain: [this.#metric] });
+    return renderFrame(this, { heading: text.heading, body, table: () => this.#table(), explain: [this.#metric], deals: () => this.#deals() });
   }
 
   /** Resolves when the chart shows what was set, or was refused. */
@@ -68,6 +70,11 @@ export class ChartElement extends SluiceElement {
       compare: this.compareOr(compare ?? 'none'),
       ...(by.length > 0 ? { by } : {}),
     };
+  }
+
+  #deals(): DealsTarget | null {
+    const behind = this.query && dealReading(this.query.metric);
+    return behind && this.#metric.deals(this.words(chartMessages).deals[behind.title], behind.reading);
   }
 
   #rows(): ChartData | null {
@@ -93,10 +100,10 @@ export class ChartElement extends SluiceElement {
 
   #renderChart() {
     const { problems, tip, container } = this.#drawing;
-    return html`<div class="figure" part="chart">
+    return html`<div class="figure" part="chart" dir="ltr">
       <div class="sr" role="img" aria-label=${this.#summary()}></div>
       ${container}${problems.length > 0 ? this.#renderRefusal() : nothing}
-      ${tip ? html`<div class="tip" aria-hidden="true" ${cssVars({ '--x': `${tip.x}px`, '--y': `${tip.y}px` })}>${tip.lines.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
+      ${tip ? html`<div class="tip" aria-hidden="true" dir=${this.language.dir} ${cssVars({ '--x': `${tip.x}px`, '--y': `${tip.y}px` })}>${tip.lines.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
     </div>`;
   }
 

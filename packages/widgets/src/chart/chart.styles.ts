@@ -2,20 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-chart-height, 300px);
-  }
-  :host([density='tv']) {
-    --_reserve: var(--sluice-chart-height, 560px);
+    --_reserve: var(--sluice-chart-height, calc(300 * var(--_px)));
   }
   .figure {
     position: relative;
     display: flex;
-    min-block-size: 160px;
+    min-block-size: 60px;
   }
   .chart {
     position: absolute;
     inset: 0;
     overflow: auto;
+    font-size: var(--_fs-note);
   }
   .chart svg {
     display: block;
@@ -27,11 +25,11 @@ export const styles = css`
   .tip {
     position: absolute;
     inset-block-start: var(--y);
-    left: clamp(0px, var(--x), 100% - 160px);
+    left: clamp(0px, var(--x), 100% - 13em);
     z-index: 1;
-    max-inline-size: 260px;
+    max-inline-size: 21em;
     margin: 14px 0 0 10px;
-    padding: 6px 10px;
+    padding: 0.5em 0.84em;
     border-radius: var(--_radius-s);
     background: var(--_surface);
     box-shadow: var(--_shadow);

@@ -92,9 +92,9 @@ export const base = css`
   .button {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    min-block-size: 28px;
-    padding: 2px 10px;
+    gap: 0.5em;
+    min-block-size: 2.34em;
+    padding: 0.16em 0.84em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -123,21 +123,21 @@ export const base = css`
     color: var(--_ink-2);
   }
   .icon {
-    inline-size: 28px;
+    inline-size: 2.34em;
     padding: 0;
     justify-content: center;
   }
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: 0.33em;
     max-inline-size: 100%;
-    padding: 1px 8px;
+    padding: 0.08em 0.67em;
     border-radius: 999px;
     background: var(--_hover);
     color: var(--_ink-2);
     font-size: var(--_fs-label);
-    line-height: 20px;
+    line-height: 1.67;
   }
   .chip.good {
     background: var(--_good-wash);
@@ -163,10 +163,10 @@ export const base = css`
   }
   @media (pointer: coarse) {
     .button {
-      min-block-size: 40px;
+      min-block-size: max(40px, 2.34em);
     }
     .icon {
-      inline-size: 40px;
+      inline-size: max(40px, 2.34em);
     }
   }
   @media (forced-colors: active) {

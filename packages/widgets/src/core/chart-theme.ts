@@ -13,11 +13,11 @@ export interface ChartTheme {
 }
 
 /**
- * The theme of a host. Colours are its own custom properties, which SVG understands: light, dark, print and forced colours then need no new drawing.
- * Type is read from the host's styles, since Vega has to measure it.
+ * The theme of a chart. Colours are the custom properties of its widget, which SVG understands: light, dark, print and forced colours then need no new
+ * drawing. Type is read from the styles of what it is drawn into, since Vega has to measure it.
  */
-export function chartThemeOf(host: HTMLElement): ChartTheme {
-  const styles = getComputedStyle(host);
+export function chartThemeOf(container: HTMLElement): ChartTheme {
+  const styles = getComputedStyle(container);
   return {
     surface: 'var(--_surface)',
     line: 'var(--_line)',
@@ -27,6 +27,6 @@ export function chartThemeOf(host: HTMLElement): ChartTheme {
     accent: 'var(--_accent)',
     bad: 'var(--_bad)',
     font: styles.fontFamily || 'sans-serif',
-    fontSize: Number.parseFloat(styles.getPropertyValue('--_fs-note')) || 11,
+    fontSize: Number.parseFloat(styles.fontSize) || 11,
   };
 }

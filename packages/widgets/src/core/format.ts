@@ -78,9 +78,12 @@ export class Format {
     return this.#dates({ day: 'numeric', month, ...(style === 'short' ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(day * DAY_MS);
   }
 
-  /** Both days included. */
-  dateRange(from: number, to: number): string {
-    return this.#dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(from * DAY_MS, to * DAY_MS);
+  /** Both days included; `short` leaves the year away. */
+  dateRange(from: number, to: number, style: 'short' | 'medium' = 'medium'): string {
+    return this.#dates({ day: 'numeric', month: 'short', ...(style === 'short' ? {} : { year: 'numeric' }), timeZone: 'UTC' }).formatRange(
+      from * DAY_MS,
+      to * DAY_MS,
+    );
   }
 
   /** The month a local day lies in: `Nov 2026`. */

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const frame = css`
   .frame {
     position: relative;
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;
     min-inline-size: 0;
     padding: var(--_pad);
@@ -16,9 +16,12 @@ export const frame = css`
   header {
     display: flex;
     align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
+    gap: calc(8 * var(--_px));
+    min-block-size: calc(28 * var(--_px));
     margin-block-end: var(--_gap);
+  }
+  :host([data-below~='200']) header {
+    min-block-size: 0;
   }
   .heading,
   ::slotted([slot='heading']) {
@@ -59,13 +62,13 @@ export const frame = css`
   .chips {
     display: flex;
     flex: 0 1 auto;
-    gap: 6px;
+    gap: 0.5em;
     min-inline-size: 0;
     overflow: clip;
     overflow-clip-margin: 4px;
   }
   .chips .chip {
-    min-inline-size: 48px;
+    min-inline-size: calc(48 * var(--_px));
   }
   :host(:is([data-size='xs'], [data-size='s'])) .chips ~ .aside {
     display: none;
@@ -76,9 +79,9 @@ export const frame = css`
   .remove {
     display: grid;
     place-items: center;
-    inline-size: 20px;
-    block-size: 20px;
-    margin-inline-end: -6px;
+    inline-size: 1.67em;
+    block-size: 1.67em;
+    margin-inline-end: -0.5em;
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -90,22 +93,30 @@ export const frame = css`
   }
   .body {
     position: relative;
-    flex: 1 1 auto;
-    min-block-size: var(--sluice-body-height, var(--_reserve, 180px));
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-inline-size: 0;
-    display: flex;
-    flex-direction: column;
+    min-block-size: 0;
+    overflow: clip;
+    overflow-clip-margin: 6px;
   }
+  /* Reserves the height, without a say where the page gives one. */
+  .body::before {
+    content: '';
+    block-size: var(--sluice-body-height, var(--_reserve, calc(180 * var(--_px))));
+  }
+  .body::before,
   .body > * {
-    flex: 1 1 auto;
+    grid-area: 1 / 1;
     min-inline-size: 0;
+    min-block-size: 0;
   }
   footer {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 12px;
+    gap: 2px calc(12 * var(--_px));
     justify-content: space-between;
-    min-block-size: 18px;
+    min-block-size: calc(18 * var(--_px));
     margin-block-start: var(--_gap);
   }
   footer .note,
@@ -114,6 +125,15 @@ export const frame = css`
   }
   .print-only {
     display: none;
+  }
+  /* A wall is read, and only read: what a small tile has room for is its name, its numbers and their age. */
+  :host([density='tv']:is([data-size='xs'], [data-size='s'])) :is(.aside, .actions) {
+    display: none;
+  }
+  :host([density='tv']) footer .note {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .state {
     display: flex;
@@ -141,8 +161,8 @@ export const frame = css`
     margin-block-start: 8px;
   }
   .glyph {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 2em;
+    block-size: 2em;
     margin-block-end: 4px;
     fill: none;
     stroke: var(--_ink-3);
@@ -216,7 +236,11 @@ export const frame = css`
     }
   }
   @media print {
+    .body {
+      overflow: visible;
+    }
     .frame {
+      block-size: auto;
       border-color: #999;
       break-inside: avoid;
     }

@@ -1,12 +1,15 @@
 import { css } from 'lit';
 
-/** Looks of the arc. `--_arc` is its width; the words beside a tick need room on both sides. */
+/** Looks of the arc. `--_arc` is its width at most; the words beside a tick need room on both sides. */
 export const gaugeArc = css`
   .gauge {
-    position: relative;
-    inline-size: min(100% - 72px, var(--_arc, 300px));
+    container-type: inline-size;
+    inline-size: min(100% - 5.2em, var(--_arc));
     margin-inline: auto;
     margin-block-start: 1.6em;
+  }
+  .dial {
+    position: relative;
   }
   .gauge svg {
     display: block;
@@ -19,7 +22,7 @@ export const gaugeArc = css`
   }
   .arc .track {
     stroke: var(--_line);
-    stroke-width: 2;
+    stroke-width: calc(2 * var(--_px));
     vector-effect: non-scaling-stroke;
   }
   .arc .value {
@@ -80,15 +83,9 @@ export const gaugeArc = css`
     transform: translate(50%, -100%);
   }
   .tick.foot {
-    inset-block-start: calc(100% + 2px);
-    inset-inline-start: auto;
-    text-align: center;
-  }
-  .tick.foot.first {
-    inset-inline: 0 auto;
-  }
-  .tick.foot.last {
-    inset-inline: auto 0;
+    display: block;
+    position: static;
+    max-inline-size: none;
   }
   .middle {
     position: absolute;
@@ -96,20 +93,23 @@ export const gaugeArc = css`
     inset-block-end: 2%;
     text-align: center;
   }
+  .middle .headline {
+    font-size: min(var(--_fs-headline), 118cqi / var(--letters));
+  }
+  /* Words stand centred below the thick ends, which lie 7 % inside of the box. */
+  .feet {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    margin-inline: -1em;
+    padding-block-start: 4px;
+  }
   .end {
-    position: absolute;
-    inset-block-start: calc(100% + 2px);
+    min-inline-size: calc(14cqi + 2em);
     color: var(--_ink-3);
     font-size: var(--_fs-label);
-    max-inline-size: 45%;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     text-align: center;
-  }
-  .end.first {
-    inset-inline-start: 0;
-  }
-  .end.last {
-    inset-inline-end: 0;
   }
   @media (forced-colors: active) {
     .arc .track {

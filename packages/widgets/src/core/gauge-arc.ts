@@ -18,6 +18,8 @@ export interface GaugeArc {
   readonly ghost?: number | null;
   /** What stands inside the arc. */
   readonly middle: unknown;
+  /** Letters of the headline in the middle: a long number is drawn smaller, so that it stays inside the arc. */
+  readonly letters?: number;
   /** What stands below its two ends. */
   readonly ends?: readonly [unknown, unknown];
 }
@@ -30,17 +32,29 @@ const HEIGHT = 104;
 const PATH = `M${CENTRE.x - RADIUS} ${CENTRE.y}A${RADIUS} ${RADIUS} 0 0 1 ${CENTRE.x + RADIUS} ${CENTRE.y}`;
 
 /** Half a circle: a hairline, the value as a solid arc, a tick. Right-to-left pages mirror it by style. */
-export function renderGaugeArc({ name, share, tone = 'accent', tick = null, ghost = null, middle, ends }: GaugeArc): unknown {
-  return html`<div class="gauge" part="gauge">
-    <svg class="arc ${tone}" viewBox="0 0 200 ${HEIGHT}" role="img" aria-label=${name}>
-      <path class="track" d=${PATH} />
-      ${ghost === null ? nothing : svg`<path class="ghost" d=${PATH} pathLength="100" stroke-dasharray=${dash(ghost)} />`}
-      <path class="value" d=${PATH} pathLength="100" stroke-dasharray=${dash(share ?? 0)} />
-      ${tick ? tickLine(tick.share) : nothing}
-    </svg>
-    ${tick ? html`<span class="tick ${sideOf(tick.share)}" ${cssVars(place(tick.share))}>${tick.label}</span>` : nothing}
-    <div class="middle">${middle}</div>
-    ${ends ? html`<span class="end first">${ends[0]}</span><span class="end last">${ends[1]}</span>` : nothing}
+export function renderGaugeArc({ name, share, tone = 'accent', tick = null, ghost = null, middle, letters = 7, ends }: GaugeArc): unknown {
+  const foot = tick && (tick.share < 0.06 || tick.share > 0.94) ? tick : null;
+  return html`<div class="gauge" part="gauge" ${cssVars({ '--letters': Math.max(letters, 7) })}>
+    <div class="dial">
+      <svg class="arc ${tone}" viewBox="0 0 200 ${HEIGHT}" role="img" aria-label=${name}>
+        <path class="track" d=${PATH} />
+        ${ghost === null ? nothing : svg`<path class="ghost" d=${PATH} pathLength="100" stroke-dasharray=${dash(ghost)} />`}
+        <path class="value" d=${PATH} pathLength="100" stroke-dasharray=${dash(share ?? 0)} />
+        ${tick ? tickLine(tick.share) : nothing}
+      </svg>
+      ${tick && !foot ? html`<span class="tick ${sideOf(tick.share)}" ${cssVars(place(tick.share))}>${tick.label}</span>` : nothing}
+      <div class="middle">${middle}</div>
+    </div>
+    ${ends || foot ? renderFeet(ends ?? [nothing, nothing], foot) : nothing}
+  </div>`;
+}
+
+/** Below the ends: their words, and those of a tick that lies on one of them. */
+function renderFeet([first, last]: readonly [unknown, unknown], tick: GaugeTick | null): unknown {
+  const label = tick && html`<span class="tick foot">${tick.label}</span>`;
+  const atFirst = tick !== null && tick.share < 0.5;
+  return html`<div class="feet">
+    <span class="end first">${first}${atFirst ? label : nothing}</span><span class="end last">${last}${atFirst ? nothing : label}</span>
   </div>`;
 }
 
@@ -55,9 +69,8 @@ function tickLine(share: number): unknown {
   return svg`<line class="mark" x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y} />`;
 }
 
-// Words stand outside of the arc: before it, above it, after it, or below an end.
+// Words stand outside of the arc: before it, above it, or after it.
 function sideOf(share: number): string {
-  if (share < 0.06 || share > 0.94) return share < 0.5 ? 'foot first' : 'foot last';
   if (share < 0.4) return 'before';
   return share > 0.6 ? 'after' : 'above';
 }

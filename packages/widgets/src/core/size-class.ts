@@ -8,15 +8,22 @@ export function sizeClassOf(width: number): SizeClass {
   return width < 1400 ? 'l' : 'xl';
 }
 
-type Listener = (size: SizeClass, width: number) => void;
+const HEIGHTS = [200, 300, 400, 500, 600];
+
+/** The heights a widget stays below, for styles to ask for one: `400 500 600` at 320 px. Empty where there is height enough for everything. */
+export function heightsAbove(height: number): string {
+  return HEIGHTS.filter((each) => height < each).join(' ');
+}
+
+type Listener = (width: number, height: number) => void;
 const listeners = new WeakMap<Element, Listener>();
-const measured = new Map<Element, number>();
+const measured = new Map<Element, DOMRectReadOnly>();
 let observer: ResizeObserver | null = null;
 
-/** One observer for all widgets of the page (TV browsers lack container queries). Returns its own undo. */
+/** Tells width and height of an element, in pixels, whenever they change. One observer for all widgets of the page. Returns its own undo. */
 export function observeSize(element: Element, listener: Listener): () => void {
   if (typeof ResizeObserver === 'undefined') return () => {};
-  observer ??= new ResizeObserver((entries) => entries.forEach(({ target, contentRect }) => measure(target, contentRect.width)));
+  observer ??= new ResizeObserver((entries) => entries.forEach(({ target, contentRect }) => measure(target, contentRect)));
   listeners.set(element, listener);
   observer.observe(element);
   return () => {
@@ -27,13 +34,13 @@ export function observeSize(element: Element, listener: Listener): () => void {
 }
 
 // Told in the next frame: a widget that changes its height while sizes are being delivered is an error in every browser ("ResizeObserver loop").
-function measure(element: Element, width: number): void {
+function measure(element: Element, rect: DOMRectReadOnly): void {
   if (measured.size === 0) requestAnimationFrame(tell);
-  measured.set(element, width);
+  measured.set(element, rect);
 }
 
 function tell(): void {
-  const widths = [...measured];
+  const rects = [...measured];
   measured.clear();
-  for (const [element, width] of widths) listeners.get(element)?.(sizeClassOf(width), width);
+  for (const [element, { width, height }] of rects) listeners.get(element)?.(width, height);
 }

@@ -11,7 +11,8 @@ import type { Panel } from './panel.js';
 import { selects, selectsField, toggled, type Selection } from './selection.js';
 import { onTick } from './shared-timer.js';
 import { isStale } from './staleness.js';
-import { observeSize, type SizeClass } from './size-class.js';
+import type { SizeClass } from './size-class.js';
+import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
 import type { SourceHandle } from './source-handle.js';
 import { internalsOf, reflectState, sameState, type WidgetState, type WidgetStateName } from './widget-state.js';
@@ -54,6 +55,10 @@ export abstract class SluiceElement extends LitElement {
   @property({ reflect: true }) view: 'chart' | 'table' = 'chart';
   /** How much room things take: `comfortable`, `compact` or `tv`, to be read from across a room. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' | 'tv' = 'comfortable';
+  /** How far away a `tv` is read, in metres: `5`, `16ft`. Said once around several widgets, it holds for all. */
+  @property({ attribute: 'viewing-distance', reflect: true }) viewingDistance: string | number | null = null;
+  /** Diagonal of that screen, in inches: `55`, `140cm`. Said once around several widgets, it holds for all. */
+  @property({ attribute: 'screen-diagonal', reflect: true }) screenDiagonal: string | number | null = null;
   /** `auto` follows the page, `light` and `dark` do not. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
@@ -61,9 +66,9 @@ export abstract class SluiceElement extends LitElement {
   @state() panel: Panel | null = null;
   @state() menuOpen = false;
   @state() announcement = '';
-  @state() private size: SizeClass = 'm';
 
   readonly sourceController = new SourceController(this);
+  readonly #sizes = new SizeController(this);
   readonly #internals = internalsOf(this);
   readonly #answering: Answering[] = [];
   readonly #undo: (() => void)[] = [];
@@ -81,7 +86,6 @@ export abstract class SluiceElement extends LitElement {
     this.#undo.push(
       onLanguageChange(() => this.#relearn()),
       onTick(() => this.requestUpdate()),
-      observeSize(this, (size) => this.#resize(size)),
     );
   }
 
@@ -96,7 +100,7 @@ export abstract class SluiceElement extends LitElement {
   }
 
   get sizeClass(): SizeClass {
-    return this.size;
+    return this.#sizes.size;
   }
 
   get language(): Language {
@@ -109,6 +113,11 @@ export abstract class SluiceElement extends LitElement {
 
   get format(): Format {
     return formatOf(this.#language.lang);
+  }
+
+  /** The days of a period, its last one included; without the year where there is little room. */
+  daysOf({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.format.dateRange(from, to - 1, this.sizeClass === 'xs' || this.sizeClass === 's' ? 'short' : 'medium');
   }
 
   /** Strings of a table in the widget's language. */
@@ -237,7 +246,6 @@ export abstract class SluiceElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.setAttribute('data-size', this.size);
     if (this.#state === this.#told) return;
     this.#told = this.#state;
     reflectState(this, this.#internals, this.#state);
@@ -277,10 +285,6 @@ export abstract class SluiceElement extends LitElement {
     this.#filterText = this.filter;
     this.#ownFilter = this.filter ? grammar.parseFilter(this.filter) : { filter: [], problems: [] };
     return this.#ownFilter;
-  }
-
-  #resize(size: SizeClass): void {
-    this.size = size;
   }
 
   #relearn(): void {

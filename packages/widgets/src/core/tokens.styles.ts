@@ -39,14 +39,15 @@ export const tokens = css`
     --_radius-s: 6px;
     --_shadow: 0 8px 28px rgb(16 24 40 / 0.16), 0 1px 3px rgb(16 24 40 / 0.12);
     --_font: var(--sluice-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif);
-    --_fs-note: 11px;
-    --_fs-label: 12px;
-    --_fs-body: 14px;
-    --_fs-title: 14px;
-    --_fs-big: 20px;
-    --_fs-headline: 28px;
-    --_pad: 16px;
-    --_gap: 12px;
+    --_px: 1px;
+    --_fs-note: calc(11 * var(--_px));
+    --_fs-label: calc(12 * var(--_px));
+    --_fs-body: calc(14 * var(--_px));
+    --_fs-title: calc(14 * var(--_px));
+    --_fs-big: calc(20 * var(--_px));
+    --_fs-headline: calc(28 * var(--_px));
+    --_pad: calc(16 * var(--_px));
+    --_gap: calc(12 * var(--_px));
   }
   @supports not (color: color-mix(in srgb, red, blue)) {
     :host {
@@ -58,38 +59,41 @@ export const tokens = css`
     }
   }
   :host([data-size='xs']) {
-    --_pad: 12px;
-    --_gap: 8px;
+    --_pad: calc(12 * var(--_px));
+    --_gap: calc(8 * var(--_px));
   }
-  :host([data-size='m']) {
-    --_fs-headline: 40px;
+  :host(:is([data-size='m'], [data-size='l'])) {
+    --_fs-headline: calc(40 * var(--_px));
   }
   :host(:is([data-size='l'], [data-size='xl'])) {
-    --_fs-headline: 40px;
-    --_fs-title: 16px;
-    --_pad: 20px;
+    --_fs-title: calc(16 * var(--_px));
+    --_pad: calc(20 * var(--_px));
   }
   :host([data-size='xl']) {
-    --_fs-headline: 56px;
-    --_fs-big: 28px;
-    --_pad: 24px;
+    --_fs-headline: calc(56 * var(--_px));
+    --_fs-big: calc(28 * var(--_px));
+    --_pad: calc(24 * var(--_px));
   }
   :host([density='compact']) {
-    --_pad: 12px;
-    --_gap: 8px;
-    --_fs-body: 12px;
-    --_fs-label: 11px;
-    --_fs-headline: 28px;
+    --_pad: calc(12 * var(--_px));
+    --_gap: calc(8 * var(--_px));
+    --_fs-body: calc(12 * var(--_px));
+    --_fs-label: calc(11 * var(--_px));
+    --_fs-headline: calc(28 * var(--_px));
   }
+  /* The smallest type is 12: a pixel is as large as the distance asks for (type-scale). */
   :host([density='tv']) {
-    --_fs-note: 20px;
-    --_fs-label: 24px;
-    --_fs-body: 28px;
-    --_fs-title: 28px;
-    --_fs-big: 40px;
-    --_fs-headline: 72px;
-    --_pad: 28px;
-    --_gap: 20px;
+    --_fs-note: calc(12 * var(--_px));
+    --_fs-body: calc(15 * var(--_px));
+    --_fs-title: calc(15 * var(--_px));
+  }
+  :host([density='tv'][data-size='xs']) {
+    --_fs-title: calc(12 * var(--_px));
+    --_fs-headline: calc(24 * var(--_px));
+  }
+  :host([data-below~='200']) {
+    --_pad: calc(10 * var(--_px));
+    --_gap: calc(4 * var(--_px));
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { observeSize } from '../core/size-class.js';
+import { SizeController } from '../core/size-controller.js';
 import type { SourceHandle } from '../core/source-handle.js';
 import { SourceElement } from '../source/source-element.js';
 import { styles } from './dashboard.styles.js';
@@ -26,6 +26,10 @@ export class DashboardElement extends SourceElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** How much room things take: `comfortable`, `compact` or `tv`, to be read from across a room. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' | 'tv' = 'comfortable';
+  /** How far away a `tv` is read, in metres: `5`, `16ft`. */
+  @property({ attribute: 'viewing-distance', reflect: true }) viewingDistance: string | number | null = null;
+  /** Diagonal of that screen, in inches: `55`, `140cm`. */
+  @property({ attribute: 'screen-diagonal', reflect: true }) screenDiagonal: string | number | null = null;
   /** `auto` follows the page, `light` and `dark` do not. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Quota for exactly the period shown, for the forecast. */
@@ -33,16 +37,9 @@ export class DashboardElement extends SourceElement {
   /** Cards of the board may be moved. */
   @property({ type: Boolean }) movable = false;
 
-  #unobserve: (() => void) | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unobserve = observeSize(this, (size) => this.setAttribute('data-size', size));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unobserve?.();
+  constructor() {
+    super();
+    new SizeController(this);
   }
 
   override render(): unknown {

@@ -11,12 +11,9 @@ export const styles = css`
   }
   .grid {
     display: grid;
-    gap: var(--sluice-gap, 16px);
+    gap: var(--sluice-gap, calc(16 * var(--_px, 1px)));
     grid-template-columns: minmax(0, 1fr);
     align-items: stretch;
-  }
-  :host([density='tv']) .grid {
-    gap: var(--sluice-gap, 24px);
   }
   .wide {
     grid-column: 1 / -1;

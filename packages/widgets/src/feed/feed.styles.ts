@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-feed-height, 230px);
-    --_arc: 290px;
+    --_reserve: var(--sluice-feed-height, calc(230 * var(--_px)));
+    --_arc: calc(290 * var(--_px));
   }
   .figure {
     display: flex;
@@ -11,8 +11,8 @@ export const styles = css`
     justify-content: center;
     text-align: center;
   }
-  .figure .gauge + .said {
-    margin-block-start: 3.2em;
+  .said {
+    margin-block-start: 0.5em;
     min-block-size: 1.4em;
     color: var(--_ink-2);
     font-weight: 600;
@@ -25,10 +25,6 @@ export const styles = css`
   .count {
     unicode-bidi: plaintext;
   }
-  :host([density='tv']:is([data-size='xs'], [data-size='s'])) {
-    --_fs-headline: 40px;
-    --_fs-title: 20px;
-  }
   .good {
     color: var(--_good);
   }
@@ -37,11 +33,12 @@ export const styles = css`
   }
   .steps {
     flex: 1;
+    min-block-size: 0;
     display: grid;
     grid-template-columns: minmax(5em, 28%) minmax(0, 1fr) max-content;
-    grid-auto-rows: minmax(24px, 1fr);
+    grid-auto-rows: minmax(0, 1fr);
     align-content: stretch;
-    gap: 4px 12px;
+    gap: 0.3em 0.85em;
   }
   .steps.shares {
     grid-template-columns: minmax(5em, 28%) minmax(0, 1fr) max-content max-content;
@@ -56,7 +53,8 @@ export const styles = css`
     text-align: start;
   }
   .track {
-    block-size: clamp(16px, 2em, 40px);
+    block-size: 2em;
+    max-block-size: 100%;
   }
   .track i {
     display: block;
@@ -82,35 +80,48 @@ export const styles = css`
     font-weight: 600;
   }
   .many .track {
-    block-size: 16px;
+    block-size: 1.15em;
   }
   .kept {
     flex: 0 0 auto;
-    margin-block-start: 8px;
+    margin-block-start: 0.57em;
     color: var(--_attention);
     text-align: center;
   }
   :host([data-size='xs']) {
-    --_arc: 240px;
+    --_arc: calc(240 * var(--_px));
   }
   :host([data-size='xs']) .steps,
   :host([data-size='xs']) .steps.shares {
     grid-template-columns: minmax(0, 38%) minmax(0, 1fr) max-content;
-    gap: 4px 8px;
+    gap: 0.3em 0.57em;
   }
   :host([data-size='xs']) .share {
     display: none;
   }
   :host(:is([data-size='l'], [data-size='xl'])) {
-    --_arc: 380px;
-    --_reserve: var(--sluice-feed-height, 300px);
+    --_arc: calc(380 * var(--_px));
+    --_reserve: var(--sluice-feed-height, calc(300 * var(--_px)));
   }
-  :host([density='tv']) {
-    --_arc: 520px;
-    --_reserve: var(--sluice-feed-height, 420px);
+  /* Where the page gives less height: a smaller arc, then its number and what is said of it; the first step and the last. */
+  :host([data-below~='400']:is([data-size='l'], [data-size='xl'])) {
+    --_arc: calc(270 * var(--_px));
   }
-  :host([density='tv']) .track {
-    block-size: 48px;
+  :host([data-below~='300'][data-size]) {
+    --_arc: calc(150 * var(--_px));
+  }
+  :host([data-below~='300']) .feet,
+  :host([data-below~='200'][data-size='xs']) .said,
+  :host([data-below~='200']) li:not(:first-child, :last-child),
+  :host([data-below~='200']) :is(.arc, .tick, .feet) {
+    display: none;
+  }
+  :host([data-below~='200']) .middle {
+    position: static;
+  }
+  :host([data-below~='200']) .gauge {
+    inline-size: auto;
+    margin: 0;
   }
   @media (forced-colors: active) {
     .track i {

@@ -6,8 +6,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
-    min-block-size: 36px;
+    gap: 0.57em;
+    min-block-size: 2.6em;
   }
   .picker {
     position: relative;
@@ -27,16 +27,17 @@ export const styles = css`
     background: var(--_accent-wash);
   }
   .picker > span {
-    padding-inline-start: 10px;
+    padding-inline-start: 0.84em;
     color: var(--_ink-3);
     white-space: nowrap;
     pointer-events: none;
   }
   select,
   .opener {
-    min-block-size: 32px;
-    max-inline-size: 220px;
-    padding: 2px 28px 2px 6px;
+    min-block-size: 2.67em;
+    min-inline-size: 0;
+    max-inline-size: 18em;
+    padding: 2px 2.3em 2px 0.5em;
     border: 0;
     border-radius: inherit;
     background: none;
@@ -52,16 +53,16 @@ export const styles = css`
     color: var(--_ink);
   }
   [dir='rtl'] :is(select, .opener) {
-    padding: 2px 6px 2px 28px;
+    padding: 2px 0.5em 2px 2.3em;
   }
   .picker::after {
     content: '';
     position: absolute;
-    inset-inline-end: 11px;
+    inset-inline-end: 0.9em;
     inset-block-start: 50%;
-    inline-size: 6px;
-    block-size: 6px;
-    margin-block-start: -5px;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-block-start: -0.42em;
     border: solid var(--_ink-3);
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
@@ -72,7 +73,8 @@ export const styles = css`
     z-index: 4;
     inset-block-start: calc(100% + 4px);
     inset-inline-start: 0;
-    inline-size: 240px;
+    inline-size: 20em;
+    max-inline-size: calc(100vw - 24px);
     padding: 6px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
@@ -81,7 +83,7 @@ export const styles = css`
   }
   .list input[type='search'] {
     inline-size: 100%;
-    min-block-size: 30px;
+    min-block-size: 2.5em;
     margin-block-end: 4px;
     padding: 2px 8px;
     border: 1px solid var(--_line);
@@ -89,14 +91,14 @@ export const styles = css`
     background: var(--_surface);
   }
   .owners {
-    max-block-size: 260px;
+    max-block-size: 22em;
     overflow: auto;
   }
   .owners label {
     display: flex;
     align-items: center;
-    gap: 8px;
-    padding: 5px 6px;
+    gap: 0.67em;
+    padding: 0.4em 0.5em;
     border-radius: 4px;
     cursor: pointer;
   }
@@ -110,7 +112,7 @@ export const styles = css`
   @media (pointer: coarse) {
     select,
     .opener {
-      min-block-size: 40px;
+      min-block-size: max(40px, 2.67em);
     }
   }
   @media print {

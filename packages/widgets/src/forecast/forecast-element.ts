@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isCurrency, toMinor } from '@sluice/model';
+import { tellBadValue } from '../core/bad-value.js';
 import { base } from '../core/base.styles.js';
 import { ChartController, type Drawing, type Room } from '../core/chart-controller.js';
 import { chartThemeOf } from '../core/chart-theme.js';
@@ -65,11 +66,11 @@ export class ForecastElement extends SluiceElement {
 
   #params() {
     const quotaMinor = this.#quotaMinor();
-    return {
-      ...(quotaMinor === null ? {} : { quotaMinor }),
-      ...(this.step === 'week' || this.step === 'month' ? { step: this.step } : {}),
-      ...(this.method === 'crm' ? { method: this.method } : {}),
-    };
+    const { step, method } = this;
+    const stepKnown = step === 'week' || step === 'month';
+    if (step && !stepKnown) tellBadValue(this, 'step', step, '"week" or "month"', 'The length of the period decides.');
+    if (method && method !== 'crm' && method !== 'stage') tellBadValue(this, 'method', method, '"stage" or "crm"', '"stage" is used.');
+    return { ...(quotaMinor === null ? {} : { quotaMinor }), ...(stepKnown ? { step } : {}), ...(method === 'crm' ? { method } : {}) };
   }
 
   // The attribute is for the period it was written for, not for one that a reader picked.
@@ -77,7 +78,9 @@ export class ForecastElement extends SluiceElement {
     if (this.quota === null || this.quota.trim() === '' || this.handle?.periodPicked) return null;
     const currency = this.handle?.client?.state.currency ?? null;
     const minor = toMinor(this.quota.trim(), currency !== null && isCurrency(currency) ? currency : null);
-    return minor !== null && minor > 0 ? minor : null;
+    if (minor !== null && minor > 0) return minor;
+    tellBadValue(this, 'quota', this.quota, 'an amount of money above 0, as 250000', 'The quotas table is used, if there is one.');
+    return null;
   }
 
   #shown(): ShownForecast | null {
@@ -93,7 +96,7 @@ export class ForecastElement extends SluiceElement {
   #aside() {
     const period = this.#forecast.update?.period;
     if (!period) return nothing;
-    return html`<span class="clip">${this.words(forecastMessages).closing(this.format.dateRange(period.from, period.to - 1))}</span>`;
+    return html`<span class="clip">${this.words(forecastMessages).closing(this.daysOf(period))}</span>`;
   }
 
   #renderBody() {
@@ -164,7 +167,7 @@ export class ForecastElement extends SluiceElement {
     const words = this.#words(currency);
     const plot: PlotState = {
       picture,
-      plot: room.width > 0 ? forecastPlot(picture, chartThemeOf(this), this.#size(room), words) : null,
+      plot: room.width > 0 ? forecastPlot(picture, chartThemeOf(this.#chart.container), this.#size(room), words) : null,
       chart: this.#chart,
       pointed: this.pointed,
       point: (index) => (this.pointed = index),
@@ -185,7 +188,7 @@ export class ForecastElement extends SluiceElement {
 
   #draw(room: Room): Promise<Drawing> | null {
     const picture = this.#picture();
-    return picture && drawingOf(picture, chartThemeOf(this), this.#size(room), this.#words(this.#shown()?.currency ?? null));
+    return picture && drawingOf(picture, chartThemeOf(this.#chart.container), this.#size(room), this.#words(this.#shown()?.currency ?? null));
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { cssVars } from '../core/css-vars.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import type { ForecastPicture } from './plot-layout.js';
 import { forecastMessages } from './messages/index.js';
@@ -9,10 +10,11 @@ export function renderHeadline(host: SluiceElement, { value, period, today }: Fo
   const money = (minor: number) => host.format.money(minor, currency, { compact: true });
   const over = today >= period.to;
   const { p10Minor, p50Minor, p90Minor } = value.total;
+  const headline = money(over && value.wonMinor !== null ? value.wonMinor : p50Minor);
   const what = over ? text.landed : value.wonMinor === null ? text.expectedOpen : text.expected;
   return html`<div class="top" part="headline">
     <div class="expected">
-      <p class="headline">${money(over && value.wonMinor !== null ? value.wonMinor : p50Minor)}</p>
+      <p class="headline" ${cssVars({ '--letters': headline.length })}>${headline}</p>
       <p class="what">
         ${what}${over || p10Minor === p90Minor ? nothing : html`<span class="note"> · ${text.between(money(p10Minor), money(p90Minor))}</span>`}
       </p>

@@ -2,31 +2,29 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-forecast-height, 380px);
+    --_reserve: var(--sluice-forecast-height, calc(380 * var(--_px)));
   }
-  :host([density='tv']) {
-    --_reserve: var(--sluice-forecast-height, 620px);
+  :host(:is([data-size='l'], [data-size='xl'])) {
+    --_reserve: var(--sluice-forecast-height, calc(420 * var(--_px)));
+    --_fs-note: calc(12 * var(--_px));
   }
-  :host(:is([data-size='l'], [data-size='xl']):not([density='tv'])) {
-    --_reserve: var(--sluice-forecast-height, 420px);
-    --_fs-note: 12px;
-  }
-  :host([data-size='xl']:not([density='tv'])) {
-    --_reserve: var(--sluice-forecast-height, 520px);
-    --_fs-note: 13px;
-    --_fs-label: 14px;
+  :host([data-size='xl']) {
+    --_reserve: var(--sluice-forecast-height, calc(520 * var(--_px)));
+    --_fs-note: calc(13 * var(--_px));
+    --_fs-label: calc(14 * var(--_px));
   }
   .forecast {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
-    gap: 12px;
+    gap: 0.85em;
     min-block-size: 0;
   }
   .top {
     display: flex;
     align-items: start;
     justify-content: space-between;
-    gap: 8px 24px;
+    gap: 0.5em 1.7em;
   }
   .what {
     color: var(--_ink-2);
@@ -36,13 +34,16 @@ export const styles = css`
   .what .note {
     font-size: inherit;
   }
+  .forecast .headline {
+    font-size: min(var(--_fs-headline), 150cqi / var(--letters));
+  }
   .expected {
     min-inline-size: 0;
   }
   .chance {
     flex: none;
     text-align: end;
-    padding-block-start: 2px;
+    padding-block-start: 0.15em;
   }
   .big {
     font-size: var(--_fs-big);
@@ -59,8 +60,8 @@ export const styles = css`
   .bar {
     display: flex;
     gap: 2px;
-    block-size: 8px;
-    border-radius: 4px;
+    block-size: calc(8 * var(--_px));
+    border-radius: calc(4 * var(--_px));
     overflow: hidden;
     background: var(--_hover);
   }
@@ -93,15 +94,15 @@ export const styles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 16px;
+    gap: 0 1.15em;
     margin-block-start: 4px;
     margin-inline: -4px;
   }
   .part {
     display: inline-flex;
     align-items: center;
-    gap: 5px;
-    min-block-size: 24px;
+    gap: 0.4em;
+    min-block-size: 2em;
     min-inline-size: 0;
     padding: 0 4px;
     border: 0;
@@ -126,19 +127,20 @@ export const styles = css`
   }
   .dot {
     flex: none;
-    inline-size: 8px;
-    block-size: 8px;
+    inline-size: 0.67em;
+    block-size: 0.67em;
     border-radius: 2px;
   }
   .figure {
     position: relative;
     flex: 1 1 0;
-    min-block-size: 150px;
+    min-block-size: calc(150 * var(--_px));
   }
   .chart {
     position: absolute;
     inset: 0;
     overflow: clip;
+    font-size: var(--_fs-note);
   }
   .chart svg {
     position: absolute;
@@ -187,7 +189,7 @@ export const styles = css`
     inset-block-start: var(--top);
     inset-inline-start: calc(var(--x) + 10px);
     z-index: 1;
-    padding: 6px 10px;
+    padding: 0.5em 0.84em;
     border-radius: var(--_radius-s);
     background: var(--_surface);
     box-shadow: var(--_shadow);
@@ -199,7 +201,7 @@ export const styles = css`
   }
   .numbers {
     flex: 1 1 0;
-    min-block-size: 150px;
+    min-block-size: calc(150 * var(--_px));
     overflow: auto;
   }
   .numbers table {
@@ -224,7 +226,7 @@ export const styles = css`
   .currency {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 0.67em;
   }
   .currency select {
     border: 1px solid var(--_line);
@@ -237,7 +239,7 @@ export const styles = css`
   :host(:is([data-size='xs'], [data-size='s'])) .chance {
     display: flex;
     align-items: baseline;
-    gap: 0 6px;
+    gap: 0 0.4em;
     flex-wrap: wrap;
     text-align: start;
   }
@@ -245,16 +247,25 @@ export const styles = css`
   :host([data-size='xs']) .what .note {
     display: none;
   }
-  :host([density='tv']) .bar {
-    block-size: 14px;
-    border-radius: 7px;
+  /* Where the page gives less height: the chart shrinks, then goes, then the bar; never what is expected. */
+  :host([data-below~='500']) .figure {
+    min-block-size: calc(80 * var(--_px));
   }
-  :host([density='tv']) .figure {
-    min-block-size: 300px;
+  :host([data-below~='400']:is([data-size='xs'], [data-size='s'])) .figure,
+  :host([data-below~='300']) .figure,
+  :host([data-below~='300']:is([data-size='xs'], [data-size='s'])) .parts,
+  :host([data-below~='200']:is([data-size='xs'], [data-size='s'])) .chance,
+  :host([data-below~='200']) :is(.amounts, .top .note),
+  :host([density='tv']:is([data-size='xs'], [data-size='s'])) .what .note {
+    display: none;
+  }
+  :host([data-below~='400']) .forecast {
+    gap: 0.5em;
+    justify-content: space-evenly;
   }
   @media (pointer: coarse) {
     .part {
-      min-block-size: 40px;
+      min-block-size: max(40px, 2em);
     }
   }
   @media (forced-colors: active) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StageRef } from '@sluice/model';
+import { tellBadValue } from '../core/bad-value.js';
 import { base } from '../core/base.styles.js';
 import { cssVars } from '../core/css-vars.js';
 import { renderFrame } from '../core/frame.js';
@@ -22,7 +23,7 @@ import { funnelMessages } from './messages/index.js';
  * @csspart bar - One stage.
  * @csspart step - The share that went on from one stage to the next.
  * @csspart leak - The biggest leak.
- * @cssproperty --sluice-funnel-height - Height of the body (default 340px).
+ * @cssproperty --sluice-funnel-height - Height of the body (default 340px, more where it is narrow).
  */
 export class FunnelElement extends SluiceElement {
   static override styles = [tokens, base, frame, styles];
@@ -57,7 +58,10 @@ export class FunnelElement extends SluiceElement {
   }
 
   #counting(): 'reached' | 'touched' | 'strict' {
-    return this.counting === 'touched' || this.counting === 'strict' ? this.counting : 'reached';
+    const { counting } = this;
+    if (counting === 'touched' || counting === 'strict') return counting;
+    if (counting && counting !== 'reached') tellBadValue(this, 'counting', counting, '"reached", "touched" or "strict"', '"reached" is used.');
+    return 'reached';
   }
 
   #shownLeak() {
@@ -94,14 +98,14 @@ export class FunnelElement extends SluiceElement {
     const period = this.#funnel.update?.period;
     const text = this.words(funnelMessages);
     if (!period) return nothing;
-    return html`<span class="clip">${text.created(this.format.dateRange(period.from, period.to - 1))}</span>`;
+    return html`<span class="clip">${text.created(this.daysOf(period))}</span>`;
   }
 
   #renderSteps() {
     const value = this.#funnel.answer?.total.value;
     const rows = this.#rows();
     if (!value) return nothing;
-    return html`<div class="funnel">
+    return html`<div class="funnel ${rows.length > 8 ? 'many' : ''}">
       <ol class="steps">
         ${rows.map((row, i) => html`${row.step.step ? this.#renderBetween(rows[i - 1], row) : nothing}${this.#renderStep(row, i, rows.length)}`)}
       </ol>

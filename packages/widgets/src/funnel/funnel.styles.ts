@@ -2,12 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-funnel-height, 340px);
+    --_reserve: var(--sluice-funnel-height, calc(340 * var(--_px)));
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) {
+    --_reserve: var(--sluice-funnel-height, calc(460 * var(--_px)));
   }
   .funnel {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
   }
   .steps {
     flex: 1;
@@ -15,13 +17,14 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     justify-content: space-evenly;
-    gap: 2px;
+    gap: 0.15em;
   }
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(2.5em, max-content) minmax(4.5em, max-content);
     align-items: center;
-    gap: 8px;
+    gap: 0.57em;
+    min-block-size: 0;
     transition: opacity 0.2s;
   }
   .dimmed {
@@ -29,10 +32,10 @@ export const styles = css`
   }
   .bar {
     display: grid;
-    grid-template-columns: minmax(64px, 24%) minmax(0, 1fr) 3.6em;
+    grid-template-columns: minmax(5.5em, 24%) minmax(0, 1fr) 3.1em;
     align-items: center;
-    gap: 10px;
-    min-block-size: 28px;
+    gap: 0.7em;
+    min-block-size: 1.6em;
     padding: 0 4px;
     margin-inline-start: -4px;
     border: 0;
@@ -63,7 +66,8 @@ export const styles = css`
   .track {
     position: relative;
     display: block;
-    block-size: clamp(16px, 2.2em, 44px);
+    block-size: 2.2em;
+    min-block-size: 0.9em;
   }
   .fill,
   .before {
@@ -120,9 +124,9 @@ export const styles = css`
   .between {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
-    padding-inline-start: calc(24% + 6px);
-    min-block-size: 22px;
+    gap: 0.4em;
+    padding-inline-start: calc(24% + 0.4em);
+    min-block-size: 1.6em;
   }
   .leak {
     border: 0;
@@ -149,23 +153,26 @@ export const styles = css`
   .key::before {
     content: '';
     display: inline-block;
-    inline-size: 14px;
-    block-size: 8px;
-    margin-inline-end: 5px;
+    inline-size: 1.2em;
+    block-size: 0.7em;
+    margin-inline-end: 0.4em;
     border: 1px dashed var(--_ink-3);
     border-radius: 2px;
   }
   .unknown {
-    margin-block-start: 8px;
+    margin-block-start: 0.57em;
   }
   :host(:is([data-size='xs'], [data-size='s'])) .bar {
     grid-template-columns: minmax(0, 1fr) 3.4em;
     row-gap: 0;
   }
+  :host([data-size='xs']) .bar {
+    grid-template-columns: minmax(0, 1fr);
+  }
   :host(:is([data-size='xs'], [data-size='s'])) .track {
     grid-column: 1 / -1;
     order: 3;
-    block-size: 14px;
+    block-size: 1em;
   }
   :host(:is([data-size='xs'], [data-size='s'])) .between {
     padding-inline-start: 0;
@@ -177,25 +184,46 @@ export const styles = css`
   :host(:is([data-size='xs'], [data-size='s'])) .row {
     grid-template-columns: minmax(0, 1fr) minmax(2.5em, max-content);
   }
-  :host([density='tv']) :is(.step, .share, .foot .note) {
+  .many .track {
+    block-size: 1.3em;
+  }
+  .many .steps {
+    justify-content: start;
+    overflow: hidden auto;
+  }
+  /* Where the page gives less height: first the small print goes, then how many went on, then the leak. */
+  :host([data-below~='400']) :is(.step, .foot .note, .unknown),
+  :host(:is([data-size='xs'], [data-size='s'])[data-below~='500']) .step,
+  :host([data-below~='300']) :is(.foot, .between),
+  :host([data-below~='200']) .row:not(:first-child, :last-child) {
     display: none;
   }
-  :host([density='tv']) .bar {
-    grid-template-columns: minmax(64px, 32%) minmax(0, 1fr);
-  }
-  :host([density='tv']) .track {
-    block-size: 32px;
-  }
-  :host([density='tv']) .between {
-    padding-inline-start: calc(32% - 18px);
+  :host([data-below~='400']) .between {
     min-block-size: 0;
   }
-  :host([density='tv']) .row {
-    grid-template-columns: minmax(0, 1fr) minmax(2em, max-content) minmax(4.5em, max-content);
+  :host([data-below~='400']) .foot {
+    margin-block-start: 0.5em;
+    padding-block-start: 0.5em;
   }
-  :host([density='tv']) .foot {
-    margin-block-start: 8px;
-    padding-block-start: 8px;
+  :host([data-below~='400']) .track {
+    block-size: 1.3em;
+  }
+  :host([data-below~='400']:is([data-size='xs'], [data-size='s'])) .track {
+    block-size: 0.4em;
+  }
+  :host([data-below~='400']) .bar {
+    min-block-size: 0;
+  }
+  :host([data-below~='300']:is([data-size='xs'], [data-size='s'])) .track {
+    display: none;
+  }
+  /* A wall is read, not studied. */
+  :host([density='tv']) :is(.step, .foot .note),
+  :host([density='tv'][data-size='s']) .foot {
+    display: none;
+  }
+  :host([density='tv']) .between {
+    min-block-size: 0;
   }
   @media (forced-colors: active) {
     .fill {

@@ -1,8 +1,10 @@
 import { html } from 'lit';
+import { adoptStyles } from '../core/adopt-styles.js';
 import type { SluiceElement } from '../core/sluice-element.js';
 import { leverName, leverNumber } from './lever-words.js';
 import { changedLevers, isChanged, perDay, rangeOf, type Changes, type Lever, type Levers } from './levers.js';
 import { velocityMessages } from './messages/index.js';
+import { whatIfStyles } from './what-if.styles.js';
 
 /** What the slider of one lever shows. */
 export interface WhatIf {
@@ -17,6 +19,7 @@ export interface WhatIf {
 
 /** One lever's slider, and the headline as it is and as it would be. */
 export function renderWhatIf(host: SluiceElement, what: WhatIf): unknown {
+  adoptStyles(host, whatIfStyles);
   const { lever, levers, changes, currency, countsOpen } = what;
   const text = host.words(velocityMessages);
   const name = leverName(host, lever, countsOpen);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Velocity by month. */
 export const trendStyles = css`
   .trend {
-    block-size: 104px;
+    block-size: calc(104 * var(--_px));
     display: flex;
     flex-direction: column;
     gap: 4px;
@@ -16,7 +16,7 @@ export const trendStyles = css`
   .axis {
     display: flex;
     justify-content: space-between;
-    gap: 12px;
+    gap: 0.85em;
   }
   .best {
     flex: none;
@@ -49,18 +49,17 @@ export const trendStyles = css`
     display: none;
   }
   :host(:is([data-size='l'], [data-size='xl'])) .trend {
-    block-size: 130px;
+    block-size: calc(130 * var(--_px));
+  }
+  :host([data-size='l'][data-below~='400']) .trend {
+    block-size: calc(104 * var(--_px));
   }
   :host([data-size='xl']) .trend {
-    block-size: 170px;
+    block-size: calc(170 * var(--_px));
   }
-  :host([density='tv']) .best {
-    display: none;
-  }
-  :host([density='tv']) .trend {
-    block-size: 200px;
-  }
-  :host([density='tv']:not([data-size='l'], [data-size='xl'])) .trend {
+  :host(:is([data-size='xs'], [data-size='s'])[data-below~='600']) .trend,
+  :host([data-size='m'][data-below~='500']) .trend,
+  :host([data-below~='300']) .trend {
     display: none;
   }
   @media (forced-colors: active) {

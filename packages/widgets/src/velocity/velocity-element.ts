@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Reason } from '@sluice/engine';
 import { minorDigits } from '@sluice/model';
+import { tellBadValue } from '../core/bad-value.js';
 import { base } from '../core/base.styles.js';
 import { renderFrame } from '../core/frame.js';
 import { frame } from '../core/frame.styles.js';
@@ -35,7 +36,7 @@ type RenderWhatIf = typeof import('./render-what-if.js').renderWhatIf;
  * @csspart what-if - The opened lever with its slider.
  * @csspart slider - The slider.
  * @csspart trend - Velocity by month.
- * @cssproperty --sluice-velocity-height - Height of the body (default 340px).
+ * @cssproperty --sluice-velocity-height - Height of the body (default 340px, more where it is narrow).
  */
 export class VelocityElement extends SluiceElement {
   static override styles = [tokens, base, frame, gaugeArc, styles, trendStyles];
@@ -83,7 +84,10 @@ export class VelocityElement extends SluiceElement {
   }
 
   get #counted(): 'result' | 'open' {
-    return this.opportunities === 'open' ? 'open' : 'result';
+    const { opportunities } = this;
+    if (opportunities && opportunities !== 'open' && opportunities !== 'result')
+      tellBadValue(this, 'opportunities', opportunities, '"result" or "open"', '"result" is used.');
+    return opportunities === 'open' ? 'open' : 'result';
   }
 
   #model(shown: ShownVelocity) {
@@ -127,7 +131,7 @@ export class VelocityElement extends SluiceElement {
     const period = this.#velocity.update?.period;
     const text = this.words(velocityMessages);
     return html`${
-      period ? html`<span class="clip" title=${text.heuristic}>${text.closed(this.format.dateRange(period.from, period.to - 1))}</span>` : nothing
+      period ? html`<span class="clip" title=${text.heuristic}>${text.closed(this.daysOf(period))}</span>` : nothing
     }${shown && shown.currencies.length > 1 ? this.#picker(shown) : nothing}`;
   }
 
@@ -178,6 +182,7 @@ export class VelocityElement extends SluiceElement {
       share,
       tick: tick && { share: tick.share, label: html`${tickName}<b>${money(tick.minor)}</b>` },
       ghost: then === null || full === 0 ? null : then / full,
+      letters: headline.length,
       middle: html`<p class="headline">${headline}${value ? html` <span class="unit">${text.perDay}</span>` : nothing}</p>`,
     })}
     ${value ? renderChange(this, value.perDayMinor, before, money) : html`<p class="why">${this.#why(measured.reason ?? 'no-deals')}</p>`}

@@ -2,29 +2,36 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-velocity-height, 340px);
-    --_arc: 290px;
+    --_reserve: var(--sluice-velocity-height, calc(340 * var(--_px)));
+    --_arc: calc(290 * var(--_px));
   }
   .velocity {
     display: flex;
     flex-direction: column;
     justify-content: space-between;
-    gap: 12px;
+    gap: 0.85em;
   }
   .main {
+    flex: 1;
     display: flex;
     flex-direction: column;
-    align-items: stretch;
+    justify-content: center;
     text-align: center;
   }
   .headline {
     white-space: nowrap;
   }
+  .headline .unit {
+    display: block;
+    unicode-bidi: plaintext;
+    font-size: max(0.4em, var(--_fs-label));
+    line-height: 1.2;
+  }
   [dir='rtl'] :is(.name, .effect) {
     text-align: right;
   }
   .change {
-    margin-block-start: 10px;
+    margin-block-start: 0.7em;
     font-weight: 600;
     text-wrap: balance;
   }
@@ -46,7 +53,7 @@ export const styles = css`
     font-weight: 400;
   }
   .change svg {
-    margin-inline-end: 4px;
+    margin-inline-end: 0.3em;
     fill: currentColor;
   }
   .change.good {
@@ -56,17 +63,17 @@ export const styles = css`
     color: var(--_bad);
   }
   .against {
-    margin-block-start: 2px;
+    margin-block-start: 0.2em;
     text-wrap: balance;
   }
   .why {
-    margin-block-start: 10px;
+    margin-block-start: 0.7em;
     color: var(--_ink-2);
   }
   .side {
     display: flex;
     flex-direction: column;
-    gap: 12px;
+    gap: 0.85em;
   }
   .levers {
     display: grid;
@@ -80,7 +87,7 @@ export const styles = css`
   .operator {
     position: absolute;
     inset-inline-start: -0.35em;
-    inset-block-start: calc(var(--_fs-label) * 1.4 + 11px);
+    inset-block-start: calc(var(--_fs-label) * 1.4 + 0.75em);
     color: var(--_ink-3);
     font-size: var(--_fs-title);
   }
@@ -88,7 +95,7 @@ export const styles = css`
     display: grid;
     gap: 1px;
     inline-size: 100%;
-    padding: 8px 10px;
+    padding: 0.55em 0.7em;
     border: 0;
     background: none;
     text-align: start;
@@ -108,7 +115,7 @@ export const styles = css`
   .amount {
     display: flex;
     align-items: baseline;
-    gap: 6px;
+    gap: 0.3em;
     font-size: var(--_fs-big);
     font-weight: 600;
     line-height: 1.2;
@@ -121,7 +128,7 @@ export const styles = css`
     background: var(--_accent);
   }
   .trace {
-    block-size: 18px;
+    block-size: 1.3em;
     padding-inline-end: 4px;
   }
   .spark {
@@ -148,9 +155,7 @@ export const styles = css`
   .effect {
     color: var(--_ink-3);
     font-size: var(--_fs-note);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    text-wrap: balance;
   }
   .effect b,
   [aria-expanded='true'] .effect {
@@ -158,48 +163,11 @@ export const styles = css`
   }
   .effect b {
     font-weight: 600;
-  }
-  .what-if {
-    block-size: 104px;
-    display: flex;
-    flex-direction: column;
-    justify-content: space-between;
-    min-block-size: max-content;
-  }
-  .pulling,
-  .outcome,
-  .ends {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 2px 10px;
-  }
-  .outcome {
-    justify-content: start;
-    gap: 2px 16px;
-  }
-  .then b {
-    font-size: var(--_fs-title);
-    color: var(--_accent);
-  }
-  .ends .note {
-    flex: 1;
-  }
-  .ends .button {
-    min-block-size: 24px;
-  }
-  input[type='range'] {
-    inline-size: 100%;
-    margin: 0;
-    min-block-size: 20px;
-    outline-offset: 0;
-    accent-color: var(--_accent);
-    cursor: pointer;
+    white-space: nowrap;
   }
   select.button {
     flex: none;
-    padding-inline: 4px;
+    padding-inline: 0.3em;
   }
   .mixed {
     text-align: center;
@@ -207,20 +175,23 @@ export const styles = css`
   .alone {
     justify-content: center;
   }
+  :host([data-size='m']) {
+    --_reserve: var(--sluice-velocity-height, calc(460 * var(--_px)));
+  }
+  :host(:is([data-size='xs'], [data-size='s'])) {
+    --_reserve: var(--sluice-velocity-height, calc(540 * var(--_px)));
+  }
   :host([data-size='xs']) {
-    --_arc: 240px;
+    --_arc: calc(240 * var(--_px));
   }
   :host(:is([data-size='xs'], [data-size='s'])) .levers {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   :host(:is([data-size='xs'], [data-size='s'])) .pull {
-    padding-inline-start: 16px;
+    padding-inline-start: 1.1em;
   }
   :host(:is([data-size='xs'], [data-size='s'])) .operator {
-    inset-inline-start: 2px;
-  }
-  :host(:is([data-size='xs'], [data-size='s'])) .unit {
-    display: block;
+    inset-inline-start: 0;
   }
   :host([data-size='xs']) .trace {
     display: none;
@@ -229,39 +200,46 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     align-items: center;
-    gap: 12px 32px;
+    gap: 0.85em 2.3em;
   }
   :host(:is([data-size='l'], [data-size='xl'])) .mixed {
     grid-column: 1 / -1;
   }
   :host([data-size='xl']) {
-    --_arc: 420px;
+    --_arc: calc(420 * var(--_px));
   }
-  :host([density='tv']) {
-    --_arc: 520px;
-    --_reserve: var(--sluice-velocity-height, 620px);
+  :host([data-size='xl'][data-below~='400']) {
+    --_arc: calc(290 * var(--_px));
   }
-  :host([density='tv']) :is(.trace, .effect) {
+  /* Where the page gives less height: first the trend goes, then the levers, then the arc; the headline never. */
+  :host(:is([data-size='xs'], [data-size='s'])[data-below~='500']) .side,
+  :host([data-size='m'][data-below~='400']) .side,
+  :host([data-below~='300']) :is(.arc, .tick),
+  :host(:is([data-size='l'], [data-size='xl'])[data-below~='200']) .side,
+  :host([data-below~='200']) :is(.change, .against) {
     display: none;
   }
-  :host([density='tv']) .against {
-    font-size: var(--_fs-label);
+  :host([data-below~='200']) .headline .unit {
+    display: inline;
   }
-  :host([density='tv']:not([data-size='l'], [data-size='xl'])) .levers {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+  :host([data-below~='300']) .gauge {
+    inline-size: auto;
+    margin: 0;
   }
-  :host([density='tv']:is([data-size='xs'], [data-size='s'])) {
-    --_fs-headline: 40px;
-    --_fs-title: 20px;
+  :host([data-below~='300']) .middle {
+    position: static;
+  }
+  :host([data-below~='300']:not([data-below~='200'])) .headline {
+    font-size: min(1.25 * var(--_fs-headline), 118cqi / var(--letters));
+  }
+  /* A wall is for reading only. */
+  :host([density='tv']) .effect,
+  :host([density='tv'][data-size='xs']) .against {
+    display: none;
   }
   @media (forced-colors: active) {
     .dot {
       forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .what-if {
-      display: none;
     }
   }
 `;

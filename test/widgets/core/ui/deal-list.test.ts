@@ -18,7 +18,7 @@ describe('DealList', () => {
   let engine: FakeEngine;
   let element: DealsElement;
   const open = async (title: string, width = '600px') => {
-    element = await mount<DealsElement>('<test-deals></test-deals>', { width });
+    element = await mount<DealsElement>('<test-deals style="display: block"></test-deals>', { width });
     element.panel = { kind: 'deals', target: { title, filter: [{ field: 'stage', in: ['new'] }] } };
     await settled(element);
   };

@@ -7,6 +7,7 @@ export const en = {
   refusedHint: 'A chart holds nothing that loads, opens or runs something.',
   failed: 'This chart cannot be drawn',
   failedHint: 'Its numbers are in the table.',
+  deals: { open: 'Open deals', won: 'Won deals', stale: 'Stale deals' },
 };
 
 export type ChartText = typeof en;

@@ -9,4 +9,5 @@ export const fr: ChartText = {
   refusedHint: 'Un graphique ne contient rien qui charge, ouvre ou exécute quelque chose.',
   failed: 'Ce graphique ne peut pas être dessiné',
   failedHint: 'Ses chiffres sont dans le tableau.',
+  deals: { open: 'Affaires ouvertes', won: 'Affaires gagnées', stale: 'Affaires en sommeil' },
 };

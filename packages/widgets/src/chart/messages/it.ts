@@ -9,4 +9,5 @@ export const it: ChartText = {
   refusedHint: 'Un grafico non contiene nulla che carichi, apra o esegua qualcosa.',
   failed: 'Questo grafico non si può disegnare',
   failedHint: 'I suoi numeri sono nella tabella.',
+  deals: { open: 'Trattative aperte', won: 'Trattative vinte', stale: 'Trattative ferme' },
 };

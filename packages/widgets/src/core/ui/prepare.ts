@@ -1,3 +1,4 @@
+import { adoptStyles } from '../adopt-styles.js';
 import { fieldNames } from '../field-names/messages/index.js';
 import { loadText, textOf, type LanguageTable } from '../messages/index.js';
 import type { SluiceElement } from '../sluice-element.js';
@@ -18,8 +19,5 @@ export async function prepare({ language }: SluiceElement): Promise<void> {
 
 /** Gives a widget's root the looks of the lazily loaded parts, once. */
 export function adoptUiStyles(host: { readonly renderRoot: HTMLElement | DocumentFragment }): void {
-  const root = host.renderRoot as ShadowRoot;
-  const { styleSheet } = uiStyles;
-  if (!styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  adoptStyles(host, uiStyles);
 }

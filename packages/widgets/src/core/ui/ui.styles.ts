@@ -8,7 +8,7 @@ export const uiStyles = css`
     inset-block-start: calc(100% + 4px);
     inset-inline-end: 0;
     display: grid;
-    min-inline-size: 180px;
+    min-inline-size: 13em;
     padding: 4px;
     background: var(--_surface);
     border: 1px solid var(--_line);
@@ -16,7 +16,7 @@ export const uiStyles = css`
     box-shadow: var(--_shadow);
   }
   .menu button {
-    padding: 6px 10px;
+    padding: 0.43em 0.7em;
     border: 0;
     border-radius: 4px;
     background: none;
@@ -41,9 +41,9 @@ export const uiStyles = css`
   .crumb {
     display: flex;
     align-items: center;
-    gap: 8px;
-    margin-block-end: 8px;
-    margin-inline-start: -8px;
+    gap: 0.57em;
+    margin-block-end: 0.57em;
+    margin-inline-start: -0.57em;
   }
   .crumb-title {
     font-weight: 600;
@@ -63,10 +63,14 @@ export const uiStyles = css`
   }
   .scroll {
     flex: 1 1 0;
-    min-block-size: 140px;
-    max-block-size: max(100%, 420px);
+    min-block-size: calc(140 * var(--_px));
     overflow: auto;
     overscroll-behavior: contain;
+  }
+  /* As high as the body is in any state. */
+  .body > .scroll {
+    contain: size;
+    min-block-size: 0;
   }
   table {
     inline-size: 100%;
@@ -75,14 +79,14 @@ export const uiStyles = css`
   }
   th,
   td {
-    padding: 6px 12px 6px 0;
+    padding: 0.43em 0.85em 0.43em 0;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
     font-weight: 400;
   }
   [dir='rtl'] :is(th, td) {
-    padding: 6px 0 6px 12px;
+    padding: 0.43em 0 0.43em 0.85em;
   }
   th.num,
   td.num {
@@ -102,11 +106,25 @@ export const uiStyles = css`
     white-space: nowrap;
   }
   tbody th {
+    min-inline-size: 7em;
     font-weight: 600;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+  /* The name stays where the numbers scroll. */
+  tbody th,
+  thead th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  thead th:first-child {
+    z-index: 1;
+  }
+  td {
+    white-space: nowrap;
   }
   tbody tr:hover :is(th, td) {
-    background: var(--_hover);
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
   }
   tfoot :is(th, td) {
     font-weight: 600;
@@ -119,7 +137,7 @@ export const uiStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .panel .scroll {
-    min-block-size: 80px;
+    min-block-size: calc(80 * var(--_px));
   }
   a.deal-name {
     text-decoration: none;
@@ -131,17 +149,17 @@ export const uiStyles = css`
   .pager {
     display: flex;
     align-items: center;
-    gap: 12px;
-    margin-block-end: 4px;
+    gap: 0.85em;
+    margin-block-end: 0.3em;
   }
   .pager {
     justify-content: center;
     margin-block: 4px 0;
   }
   .search {
-    inline-size: min(220px, 60%);
-    min-block-size: 28px;
-    padding: 2px 10px;
+    inline-size: min(18em, 60%);
+    min-block-size: 2.34em;
+    padding: 0.16em 0.84em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -183,7 +201,7 @@ export const uiStyles = css`
     gap: 8px;
   }
   .facts dt {
-    flex: 0 0 96px;
+    flex: 0 0 8em;
     color: var(--_ink-3);
   }
   .facts dd {
@@ -191,7 +209,7 @@ export const uiStyles = css`
   }
   @media print {
     .scroll {
-      max-block-size: none;
+      contain: none;
       overflow: visible;
     }
     .menu,

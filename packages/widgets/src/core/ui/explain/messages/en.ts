@@ -23,7 +23,7 @@ export const en = {
     noStage: 'without stage',
     bornClosed: 'created already closed',
     negativeDuration: 'closed before they were created',
-    noCloseDate: 'without expected close date',
+    noDate: 'without expected close date',
     lostUnknown: 'lost from an unknown stage',
     notPositive: 'with an amount of 0 or less',
     notInStage: 'never in the stage',

@@ -17,7 +17,7 @@ export const fr: ExplainText = {
     noStage: 'sans étape',
     bornClosed: 'créées déjà closes',
     negativeDuration: 'closes avant leur création',
-    noCloseDate: 'sans date de clôture prévue',
+    noDate: 'sans date de clôture prévue',
     lostUnknown: 'perdues à une étape inconnue',
     notPositive: 'd’un montant nul ou négatif',
     notInStage: 'jamais à cette étape',

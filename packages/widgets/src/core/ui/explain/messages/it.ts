@@ -17,7 +17,7 @@ export const it: ExplainText = {
     noStage: 'senza fase',
     bornClosed: 'create già chiuse',
     negativeDuration: 'chiuse prima della creazione',
-    noCloseDate: 'senza data di chiusura prevista',
+    noDate: 'senza data di chiusura prevista',
     lostUnknown: 'perse in una fase sconosciuta',
     notPositive: 'con importo nullo o negativo',
     notInStage: 'mai in questa fase',
