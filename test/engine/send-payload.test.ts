@@ -51,7 +51,7 @@ describe('sendPayload', () => {
     t.after(() => error.mock.restore());
     const entry = createSourceEntry(1);
     entry.payloads.set(3, { table: 3, content: { rows: [] } });
-    sendPayload(entry, 3, async () => Promise.reject(new Error('There is no table number 3.')));
+    sendPayload(entry, 3, () => Promise.reject(new Error('There is no table number 3.')));
     await new Promise(setImmediate);
     assert.match(String(error.mock.calls[0]?.arguments[0]), /no table number 3/);
   });
