@@ -35,7 +35,7 @@ type Params = z.infer<typeof params>;
 /**
  * Deals created in the period and what they were worth then (M19): the first amount known within `graceDays` of the creation, at the rate of that day; deals without
  * are counted, their amount is not. `at: 'qualification'` asks for the first entry into the qualification stage, or a later one, in its place, and needs stage history.
- * Deals created already closed are left out (`bornClosed`), and those of unknown date (`noDate`). By source, owner or type: group the query by that field.
+ * Deals created already closed are left out (`bornClosed`), and those of unknown date (`noDates`). By source, owner or type: group the query by that field.
  * Without a history of amounts the amount there is now stands for the first. No deals at all give 0; the amount is null with the sums' own rule, the count stands.
  * Null: `needs-history` for qualification in a source without.
  * @see metric reference, M19
@@ -54,17 +54,17 @@ export const pipelineCreated = defineMetric({
     created: tally({ over: 'deals', where: created(asked, plan) }),
     timely: tally({ over: 'deals', column: amountOf(asked), where: timely(asked, plan) }),
     bornClosed: tally({ over: 'deals', where: [...within('createdOn', plan.period), is('bornClosed', 'yes')] }),
-    noDate: tally({ over: 'deals', where: [{ field: 'createdOn', missing: true }] }),
+    noDates: tally({ over: 'deals', where: [{ field: 'createdOn', missing: true }] }),
     self: tally({ over: 'deals', where: [...created(asked, plan), oneOf('leadSource', asked.selfSources ?? [])] }),
     selfTimely: tally({ over: 'deals', column: amountOf(asked), where: [...timely(asked, plan), oneOf('leadSource', asked.selfSources ?? [])] }),
     unknown: tally({ over: 'deals', where: [...created(asked, plan), { field: 'leadSource', missing: true }] }),
     unknownTimely: tally({ over: 'deals', column: amountOf(asked), where: [...timely(asked, plan), { field: 'leadSource', missing: true }] }),
   }),
   measure: (readings, asked, context): Measured<PipelineCreated> => {
-    const { bornClosed, noDate } = readings;
+    const { bornClosed, noDates } = readings;
     const all = joined(readings.created, readings.timely);
     const [self, unknown] = [joined(readings.self, readings.selfTimely), joined(readings.unknown, readings.unknownTimely)];
-    const excluded = excluding({ bornClosed: bornClosed.n, noDate: noDate.n, noAmount: all.missing, noRate: all.unconverted });
+    const excluded = excluding({ bornClosed: bornClosed.n, noDates: noDates.n, noAmount: all.missing, noRate: all.unconverted });
     const rest = { unit: 'money', n: all.n, excluded } as const;
     if (asked.at === 'qualification' && !context.has.history) return { value: null, reason: 'needs-history', ...rest };
     const total = partOf(all, context);
