@@ -33,7 +33,7 @@ export function renderBar(board: BoardView, { count, amounts, weighted }: Totals
         ${BOARD_ORDERS.map((each) => html`<option value=${each} .selected=${each === board.order}>${text.sorts[each]}</option>`)}
       </select>
     </div>
-    ${board.sizeClass === 'xs' || board.sizeClass === 's' ? renderPicker(board) : nothing}
+    ${board.density !== 'tv' && (board.sizeClass === 'xs' || board.sizeClass === 's') ? renderPicker(board) : nothing}
   </div>`;
 }
 

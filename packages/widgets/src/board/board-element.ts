@@ -1,22 +1,19 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Filter } from '@sluice/model';
 import { base } from '../core/base.styles.js';
 import { cssVars } from '../core/css-vars.js';
 import { renderFrame } from '../core/frame.js';
 import { frame } from '../core/frame.styles.js';
-import { MetricController } from '../core/metric-controller.js';
 import { dark, light } from '../core/palette.js';
-import { RowsController } from '../core/rows-controller.js';
 import { SluiceElement } from '../core/sluice-element.js';
 import { stageColour } from '../core/stage-colour.js';
 import { tokens } from '../core/tokens.styles.js';
 import { BoardColumn } from './board-column.js';
+import { BoardFigures } from './board-figures.js';
 import { BoardRoom } from './board-room.js';
 import { boardColumns, openStages, totalsOf, type BoardAnswers, type ColumnModel } from './board-columns.js';
 import { sortOf, type BoardOrder } from './board-order.js';
 import { boardSkeleton } from './board-skeleton.js';
-import { boardTable } from './board-table.js';
 import type { BoardView, PlacedColumn } from './board-view.js';
 import { styles } from './board.styles.js';
 import { cardStyles } from './card.styles.js';
@@ -27,13 +24,13 @@ import { boardMessages } from './messages/index.js';
 import { renderColumn } from './render-column.js';
 
 type Moving = import('./moving/moving.js').Moving;
+type Sheet = import('./sheet/board-sheet.js').BoardSheet;
 
 /** Height of a card with the gap below it, in `--_px`; the same in all columns, so that any card's place is known. */
 const CARD_HEIGHT = { comfortable: 114, compact: 84, tv: 92 } as const;
 /** How long a widget waits before it draws that it is loading; milliseconds. */
 const PATIENCE = 150;
-/** Deals in the table; more would not be read. */
-const TABLE_ROWS = 1000;
+const PAPER = typeof matchMedia === 'function' ? matchMedia('print') : null;
 
 /**
  * Open deals by stage: what each stage holds, what is stale or overdue, and deals that can be moved.
@@ -49,7 +46,6 @@ const TABLE_ROWS = 1000;
 export class BoardElement extends SluiceElement implements BoardView {
   static override styles = [tokens, base, frame, styles, cardStyles];
   static override strings = [boardMessages];
-  static override scales = false;
 
   /** Deals can be moved to another stage by mouse, touch and keyboard. */
   @property({ type: Boolean, reflect: true }) movable = false;
@@ -61,42 +57,19 @@ export class BoardElement extends SluiceElement implements BoardView {
   @state() seen = 0;
   /** Moves deals; loaded where the board is movable. */
   @state() moving: Moving | null = null;
+  /** It is being drawn for paper. */
+  @state() printing = false;
   /** Loading takes long enough to be shown. */
   @state() private waits = false;
 
-  readonly #pipeline = new MetricController(
-    this,
-    () => ({
-      metric: 'openPipeline',
-      params: { window: this.#window },
-      by: [this.field],
-      period: this.#windowed ? this.periodOr('all') : undefined,
-      ignore: [this.field],
-    }),
-    { isEmpty: ({ total }) => total.reason === 'no-deals' || total.value?.count === 0 },
-  );
-  readonly #weighted = new MetricController(
-    this,
-    () => ({
-      metric: 'weightedPipeline',
-      params: { window: this.#window },
-      by: [this.field],
-      period: this.#windowed ? this.periodOr('all') : undefined,
-      ignore: [this.field],
-    }),
-    { isEmpty: () => false },
-  );
-  readonly #ageing = new MetricController(this, () => ({ metric: 'stageAgeing', ignore: [this.field] }), { isEmpty: () => false });
-  readonly #all = new RowsController(this, () => {
-    const of = this.view === 'table' || this.menuOpen ? this.#pipeline.deals('', 'open')?.of : null;
-    return of ? { of, sort: sortOf(this.order), from: 0, to: TABLE_ROWS } : null;
-  });
+  readonly #figures = new BoardFigures(this, () => this.field);
   readonly #columns = new Map<string | null, BoardColumn>();
   #models: readonly ColumnModel[] = [];
   #answers: readonly [BoardAnswers['open'], BoardAnswers['weighted']] = [null, null];
   #context: CardContext = { host: this, today: 0, stays: new Map() };
   #contextKey: readonly unknown[] = [];
   readonly #room = new BoardRoom(this, () => this.#measure());
+  #sheet: Sheet | null = null;
   #patience = 0;
 
   /** The dimension of the columns. */
@@ -112,13 +85,18 @@ export class BoardElement extends SluiceElement implements BoardView {
     });
   }
 
+  /** All its deals; null while it is not known which. */
+  get deals() {
+    return this.#figures.deals();
+  }
+
   get cardHeight(): number {
     return (CARD_HEIGHT[this.density] ?? CARD_HEIGHT.comfortable) * this.#room.px;
   }
 
   /** What cards are drawn with; the same object while it says the same, so that cards that stay are not drawn again. */
   get context(): CardContext {
-    const answer = this.#ageing.answer;
+    const answer = this.#figures.ageing.answer;
     const today = this.handle?.client?.state.today ?? 0;
     const key = [answer, today, this.density, this.language.lang] as const;
     if (!key.every((each, i) => each === this.#contextKey[i])) {
@@ -132,12 +110,15 @@ export class BoardElement extends SluiceElement implements BoardView {
     super.connectedCallback();
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrinted);
+    PAPER?.addEventListener('change', this.#onMedia);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrinted);
+    PAPER?.removeEventListener('change', this.#onMedia);
+    this.#sheet?.leave();
     clearTimeout(this.#patience);
     this.moving?.cancel();
   }
@@ -164,15 +145,15 @@ export class BoardElement extends SluiceElement implements BoardView {
     const source = this.handle?.client?.state;
     const filter = this.mergedFilter;
     const stages = this.field === 'stage' ? (source ? openStages(source, filter) : []) : null;
-    const currency = this.#pipeline.update?.currency ?? source?.currency ?? null;
-    this.#answers = [this.#pipeline.answer, this.#weighted.answer];
+    const currency = this.#figures.pipeline.update?.currency ?? source?.currency ?? null;
+    this.#answers = [this.#figures.pipeline.answer, this.#figures.weighted.answer];
     const [open, weighted] = this.#answers;
     this.#models = boardColumns(stages, { open, weighted, currency });
     const keys = new Set(this.#models.map(({ key }) => key));
-    for (const [key, column] of this.#columns) if (!keys.has(key)) this.#drop(key, column);
+    for (const [key, column] of this.#columns) if (!keys.has(key) && this.#columns.delete(key)) column.leave();
     for (const key of keys) if (!this.#columns.has(key)) this.#columns.set(key, new BoardColumn(this, key, (each) => this.#ask(each)));
     for (const { key, count } of this.#models) this.#columns.get(key)?.measure(this.cardHeight, count ?? 0, this.#room.viewport);
-    this.#wait(this.#pipeline.status === 'loading' || !this.#isKnown);
+    this.#wait(this.#figures.pipeline.status === 'loading' || !this.#isKnown);
     if (changed.has('order') || changed.has('find')) for (const column of this.#columns.values()) column.rewind();
     if (this.movable && !this.moving) void import('./moving/moving.js').then(({ Moving }) => (this.moving ??= new Moving(this)));
   }
@@ -181,50 +162,48 @@ export class BoardElement extends SluiceElement implements BoardView {
     const text = this.words(boardMessages);
     return renderFrame(this, {
       heading: text.heading,
-      body: this.#pipeline.render({ loading: () => this.#sketch(), ready: () => (this.#isKnown ? this.#renderBoard() : this.#sketch()) }),
-      table: () => boardTable(this, this.#all.update),
-      explain: [this.#pipeline, this.#weighted, this.#ageing],
-      deals: () => this.#pipeline.deals(text.heading, 'open'),
+      body: this.#figures.pipeline.render({
+        loading: () => this.#sketch(),
+        ready: () => (this.#isKnown ? [this.#renderBoard(), this.printing ? this.#sheet?.print() : nothing] : this.#sketch()),
+      }),
+      table: () => this.#sheet?.table() ?? null,
+      file: () => this.#sheet?.file() ?? Promise.resolve(null),
+      explain: [this.#figures.pipeline, this.#figures.weighted, this.#figures.ageing],
+      deals: () => this.#figures.pipeline.deals(text.heading, 'open'),
     });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.moving?.updated();
+    this.#sheet?.updated();
+    if (this.state.state === 'ready' && !this.#sheet) void this.#loadSheet();
     // An engine that answers at once does so after the columns were made.
-    if (this.#answers[0] !== this.#pipeline.answer || this.#answers[1] !== this.#weighted.answer) void this.updateComplete.then(() => this.requestUpdate());
+    if (this.#answers[0] !== this.#figures.pipeline.answer || this.#answers[1] !== this.#figures.weighted.answer)
+      void this.updateComplete.then(() => this.requestUpdate());
     if (changed.has('order') || changed.has('find')) for (const list of this.#lists()) list.scrollTop = 0;
   }
 
-  get #windowed(): boolean {
-    return this.periodOr('all') !== 'all';
-  }
-
-  // Deals expected to close in the period, where one is asked for; otherwise all that are open.
-  get #window(): 'closing' | 'open' {
-    return this.#windowed ? 'closing' : 'open';
-  }
-
   #ask(key: string | null) {
-    const wanted = { sort: sortOf(this.order), ...(this.find ? { search: this.find } : {}) };
-    if (this.field === 'stage' && !this.#windowed) {
-      const filter: Filter = [
-        { field: 'stage', in: [key] },
-        { field: 'outcome', in: ['open'] },
-      ];
-      return { ...wanted, filter, ignore: ['stage'] };
-    }
-    const of = this.#pipeline.deals('', 'open', [key])?.of;
-    return of ? { ...wanted, of } : null;
+    const deals = this.#figures.deals(key);
+    return deals && { ...deals, sort: sortOf(this.order), ...(this.find ? { search: this.find } : {}) };
   }
 
-  // Paper does not scroll and cannot wait: every card whose deal is here is drawn before the page is printed.
-  readonly #onPrint = () => {
-    for (const { column } of this.columns) column.look(0, column.near.rows.length * this.cardHeight);
-    this.performUpdate();
-  };
+  // Paper cannot wait: what it shows is drawn within the event.
+  readonly #onPrint = () => this.#print(true);
+  readonly #onPrinted = () => this.#print(false);
+  readonly #onMedia = ({ matches }: MediaQueryListEvent) => this.#print(matches);
 
-  readonly #onPrinted = () => this.#measure();
+  #print(printing: boolean): void {
+    this.printing = printing && this.#sheet?.isPrintable === true;
+    this.toggleAttribute('printing', this.printing);
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  async #loadSheet(): Promise<void> {
+    const { BoardSheet } = await import('./sheet/board-sheet.js');
+    this.#sheet ??= new BoardSheet(this);
+  }
 
   // Most answers come so soon that a sketch of them would only flash.
   #wait(loading: boolean): void {
@@ -244,11 +223,6 @@ export class BoardElement extends SluiceElement implements BoardView {
     return boardSkeleton(this, this.waits);
   }
 
-  #drop(key: string | null, column: BoardColumn): void {
-    column.leave();
-    this.#columns.delete(key);
-  }
-
   #lists(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-list]')];
   }
@@ -265,7 +239,7 @@ export class BoardElement extends SluiceElement implements BoardView {
   }
 
   #openDeals({ model, label }: PlacedColumn): void {
-    const target = this.#pipeline.deals(this.words(boardMessages).dealsIn(label), 'open', [model.key]);
+    const target = this.#figures.pipeline.deals(this.words(boardMessages).dealsIn(label), 'open', [model.key]);
     if (target) this.openPanel({ kind: 'deals', target });
   }
 
@@ -278,14 +252,14 @@ export class BoardElement extends SluiceElement implements BoardView {
   #renderBoard() {
     const { context, columns, moving } = this;
     const text = this.words(boardMessages);
-    const { open, weighted } = { open: this.#pipeline.answer, weighted: this.#weighted.answer };
-    const totals = totalsOf(open?.total, weighted?.total, this.#pipeline.update?.currency ?? null);
+    const { open, weighted } = { open: this.#figures.pipeline.answer, weighted: this.#figures.weighted.answer };
+    const totals = totalsOf(open?.total, weighted?.total, this.#figures.pipeline.update?.currency ?? null);
     const ramp = this.dark ? dark : light;
-    return html`<div class="board ${moving?.held ? 'moving' : ''}">
+    return html`<div class="board ${moving?.held ? 'moving' : ''} ${this.printing ? 'paper' : ''}">
       ${renderBar(this, totals)}
       <div class="area">
         <div
-          class="columns"
+          class="columns ${this.#room.isBare ? 'bare' : ''}"
           part="columns"
           ${cssVars({ '--card': `${this.cardHeight}px` })}
           @keydown=${(event: KeyboardEvent) => boardKey(this, event)}

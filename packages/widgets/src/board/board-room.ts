@@ -5,6 +5,8 @@ import type { SluiceElement } from '../core/sluice-element.js';
 const FIRST_HEIGHT = 560;
 /** What stands above the cards, in `--_px`: the bar and the head of a column. */
 const ABOVE = 150;
+/** A card on a wall, in `--_px`. */
+const ONE_CARD = 92;
 
 /** Follows the room a board has for its cards. */
 export class BoardRoom implements ReactiveController {
@@ -33,6 +35,11 @@ export class BoardRoom implements ReactiveController {
     return Math.max(0, this.#height - ABOVE * this.#px);
   }
 
+  /** A wall, on which nobody scrolls, has no room for a whole card. */
+  get isBare(): boolean {
+    return this.#host.density === 'tv' && this.viewport < ONE_CARD * this.#px;
+  }
+
   hostConnected(): void {
     this.#read();
   }
@@ -56,7 +63,9 @@ export class BoardRoom implements ReactiveController {
   }
 
   #measure(): void {
+    const bare = this.isBare;
     this.#height = this.#observed[0]?.clientHeight || this.#height;
+    if (bare !== this.isBare) this.#host.requestUpdate();
     this.#read();
     this.#changed();
   }

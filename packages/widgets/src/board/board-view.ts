@@ -1,4 +1,4 @@
-import type { DealRow } from '@sluice/engine';
+import type { DealRow, RowWindow } from '@sluice/engine';
 import type { SluiceElement } from '../core/sluice-element.js';
 import type { BoardColumn } from './board-column.js';
 import type { ColumnModel } from './board-columns.js';
@@ -35,6 +35,10 @@ export interface BoardView extends SluiceElement {
   readonly columns: readonly PlacedColumn[];
   /** Height of a card with the gap below it, in pixels. */
   readonly cardHeight: number;
+  /** All its deals; null while it is not known which. */
+  readonly deals: Pick<RowWindow, 'of' | 'filter' | 'ignore'> | null;
+  /** It is being drawn for paper. */
+  readonly printing: boolean;
   /** What cards are drawn with. */
   readonly context: CardContext;
   /** Brings a card into view and gives it the focus. */

@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_reserve: var(--sluice-board-height, 560px);
-    --_column: 176px;
-    --_gutter: 10px;
+    --_reserve: var(--sluice-board-height, calc(560 * var(--_px)));
+    --_column: calc(176 * var(--_px));
+    --_gutter: calc(10 * var(--_px));
   }
   .board {
     display: flex;
@@ -17,13 +17,13 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 16px;
+    gap: 0.6em 1.2em;
   }
   .sum {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 10px;
+    gap: 0 0.7em;
     color: var(--_ink-2);
   }
   .sum strong {
@@ -35,13 +35,13 @@ export const styles = css`
   }
   .tools {
     display: flex;
-    gap: 8px;
+    gap: 0.6em;
     min-inline-size: 0;
   }
   .field {
-    min-block-size: 32px;
+    min-block-size: 2.66em;
     min-inline-size: 0;
-    padding: 2px 10px;
+    padding: 0.16em 0.83em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
     background: var(--_surface);
@@ -59,14 +59,13 @@ export const styles = css`
   }
   .picker {
     flex: 1 0 100%;
-    min-block-size: 36px;
+    min-block-size: 2.6em;
     font-size: var(--_fs-body);
     font-weight: 600;
   }
   .area {
     position: relative;
     flex: 1;
-    min-block-size: 200px;
   }
   .columns {
     position: absolute;
@@ -100,10 +99,10 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: baseline;
-    gap: 0 6px;
+    gap: 0 0.4em;
     min-block-size: 0;
     margin: 0;
-    padding: 10px 12px 10px;
+    padding: calc(10 * var(--_px)) calc(12 * var(--_px));
   }
   .name,
   .count {
@@ -118,7 +117,7 @@ export const styles = css`
     color: var(--_ink-2);
   }
   .count {
-    min-inline-size: 24px;
+    min-inline-size: 1.7em;
     text-align: end;
     color: var(--_ink-2);
   }
@@ -151,9 +150,9 @@ export const styles = css`
   .share {
     grid-column: 1 / -1;
     position: relative;
-    block-size: 4px;
-    margin-block-start: 6px;
-    border-radius: 2px;
+    block-size: calc(4 * var(--_px));
+    margin-block-start: calc(6 * var(--_px));
+    border-radius: calc(2 * var(--_px));
     background: var(--_line);
   }
   .share::after {
@@ -176,7 +175,7 @@ export const styles = css`
     overscroll-behavior-y: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
-    padding-inline: 8px;
+    padding-inline: calc(8 * var(--_px));
   }
   .cards {
     position: relative;
@@ -196,35 +195,62 @@ export const styles = css`
   .ghosts .skeleton i {
     inline-size: auto;
   }
-  :host(:is([data-size='xs'], [data-size='s'])) {
+  :host(:is([data-size='xs'], [data-size='s']):not([density='tv'])) {
     --_column: 100%;
-    --_gutter: 12px;
+    --_gutter: calc(12 * var(--_px));
   }
-  :host(:is([data-size='xs'], [data-size='s'])) .columns {
+  :host(:is([data-size='xs'], [data-size='s']):not([density='tv'])) .columns {
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
   }
-  :host(:is([data-size='xs'], [data-size='s'])) .tools {
+  :host(:is([data-size='xs'], [data-size='s']):not([density='tv'])) .tools {
     flex: 1 0 100%;
   }
-  :host(:is([data-size='xs'], [data-size='s'])) .search {
+  :host(:is([data-size='xs'], [data-size='s']):not([density='tv'])) .search {
     flex: 1;
   }
   :host(:is([data-size='m'])) {
-    --_column: 212px;
+    --_column: calc(212 * var(--_px));
   }
-  :host([density='tv']) {
-    --_column: 340px;
-    --_gutter: 20px;
-  }
+  /* Nobody types or scrolls on a wall: all columns are seen at once. */
   :host([density='tv']) .tools {
     display: none;
   }
-  :host([density='tv']) .head {
-    padding: 16px 18px;
+  :host([density='tv']) .column {
+    flex: 1 1 0;
+    min-inline-size: 0;
   }
-  :host([density='tv']) .share {
-    block-size: 8px;
+  /* Where no card has room, the columns become the lines of a list. */
+  .bare.columns {
+    flex-direction: column;
+    gap: calc(4 * var(--_px));
+  }
+  .bare :is(.list, .weighted) {
+    display: none;
+  }
+  .bare .column {
+    inline-size: auto;
+    min-block-size: 0;
+  }
+  .bare .head {
+    flex: 1;
+    grid-template-columns: minmax(0, 1.3fr) 2em 4.6em minmax(0, 1fr);
+    align-items: center;
+    gap: 0.5em;
+    padding-block: 0;
+    line-height: 1.2;
+  }
+  .bare :is(.value, .share) {
+    grid-column: auto;
+    margin: 0;
+    font-size: var(--_fs-title);
+    text-align: end;
+  }
+  :host([data-below~='300']) .weighted {
+    display: none;
+  }
+  :host([data-below~='400']) .sum strong {
+    font-size: var(--_fs-big);
   }
   @media (pointer: coarse) {
     .field {
@@ -241,6 +267,12 @@ export const styles = css`
     }
   }
   @media print {
+    .no-print {
+      display: none !important;
+    }
+    .paper .area {
+      display: none;
+    }
     .columns {
       position: static;
     }
@@ -253,9 +285,6 @@ export const styles = css`
     }
     .cards {
       block-size: auto !important;
-    }
-    .left {
-      display: block;
     }
   }
 `;

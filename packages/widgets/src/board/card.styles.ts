@@ -6,14 +6,14 @@ export const cardStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    block-size: calc(var(--card) - 8px);
+    block-size: calc(var(--card) - 8 * var(--_px));
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    grid-template-rows: 20px 18px 18px 20px;
-    gap: 2px 6px;
+    grid-template-rows: 1.67em 1.5em 1.5em 1.67em;
+    gap: 0.16em 0.5em;
     align-content: center;
     align-items: center;
-    padding: 8px 10px;
+    padding: calc(8 * var(--_px)) calc(10 * var(--_px));
     border: 1px solid var(--_line);
     border-radius: 6px;
     background: var(--_surface);
@@ -29,8 +29,8 @@ export const cardStyles = css`
     border-radius: 6px;
   }
   .card.stale {
-    border-inline-start: 3px solid var(--_attention);
-    padding-inline-start: 8px;
+    border-inline-start: calc(3 * var(--_px)) solid var(--_attention);
+    padding-inline-start: calc(8 * var(--_px));
   }
   .card.coming {
     background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
@@ -72,7 +72,7 @@ export const cardStyles = css`
     grid-area: 3 / 1 / 4 / -1;
     color: var(--_ink-3);
   }
-  .next.stale {
+  .stale > .next {
     color: var(--_attention);
   }
   .who,
@@ -83,12 +83,12 @@ export const cardStyles = css`
   .who {
     display: grid;
     place-items: center;
-    min-inline-size: 22px;
-    block-size: 18px;
-    padding-inline: 3px;
-    border-radius: 9px;
+    min-inline-size: 2.2em;
+    block-size: 1.8em;
+    padding-inline: 0.3em;
+    border-radius: 0.9em;
     background: var(--_hover);
-    font-size: 10px;
+    font-size: max(calc(10 * var(--_px)), 0.8em);
     font-weight: 600;
     color: var(--_ink-2);
   }
@@ -98,17 +98,17 @@ export const cardStyles = css`
   .age {
     display: flex;
     align-items: center;
-    gap: 5px;
+    gap: 0.4em;
     min-inline-size: 0;
     overflow: hidden;
     white-space: nowrap;
     color: var(--_ink-3);
   }
   .meter > i {
-    flex: 0 1 36px;
+    flex: 0 1 3em;
     min-inline-size: 0;
-    block-size: 4px;
-    border-radius: 2px;
+    block-size: 0.34em;
+    border-radius: 0.17em;
     background:
       linear-gradient(var(--_surface), var(--_surface)) 50% 0 / 1px 100% no-repeat,
       linear-gradient(currentColor, currentColor) 0 0 / 0 100% no-repeat,
@@ -129,39 +129,23 @@ export const cardStyles = css`
     color: var(--_bad);
     font-weight: 600;
   }
+  :host(:is([density='compact'], [density='tv'])) .card {
+    grid-template-rows: 1.6em 1.45em 1.6em;
+  }
   :host([density='compact']) .card {
-    grid-template-rows: 18px 16px 18px;
-    padding-block: 6px;
+    padding-block: calc(6 * var(--_px));
   }
-  :host([density='compact']) .next {
+  :host(:is([density='compact'], [density='tv'])) .next {
     display: none;
   }
-  :host([density='compact']) :is(.who, .age, .close) {
+  :host(:is([density='compact'], [density='tv'])) :is(.who, .age, .close) {
     grid-row: 3;
-  }
-  :host([density='tv']) .next {
-    display: none;
-  }
-  :host([density='tv']) .card {
-    grid-template-rows: 38px 34px 36px;
-    gap: 4px 12px;
-    padding: 10px 18px;
-    block-size: calc(var(--card) - 14px);
-  }
-  :host([density='tv']) :is(.who, .age, .close) {
-    grid-row: 3;
-    font-size: var(--_fs-note);
-  }
-  :host([density='tv']) .who {
-    block-size: 32px;
-    min-inline-size: 40px;
-    border-radius: 16px;
-  }
-  :host([density='tv']) .meter > i {
-    flex-basis: 72px;
-    block-size: 8px;
   }
   @media (forced-colors: active) {
+    /* Its colours are the system's already; forced ones would fill it. */
+    .meter > i {
+      forced-color-adjust: none;
+    }
     .card.stale {
       border-inline-start: 4px solid;
     }

@@ -19,6 +19,8 @@ export interface FrameModel {
   readonly body: unknown;
   /** What is shown, as a table; asked only when somebody wants it. Null while there is no answer. */
   readonly table?: (() => TableModel | null) | undefined;
+  /** The table as it goes into a file, where that holds more than is shown. */
+  readonly file?: (() => Promise<TableModel | null>) | undefined;
   /** The metrics behind the numbers, for "How computed". */
   readonly explain: readonly Explained[];
   /** The deals behind the headline. Null while there is no answer. */

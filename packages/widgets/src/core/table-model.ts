@@ -17,6 +17,8 @@ export interface TableModel {
   readonly rows: readonly (readonly (TableCell | string)[])[];
   /** A last row with totals. */
   readonly total?: readonly (TableCell | string)[];
+  /** Said below a table that does not hold all there is, with a way to more. */
+  readonly more?: { readonly note: string; readonly label: string; readonly run: () => void };
 }
 
 export function cell(text: string, value?: string | number | null): TableCell {

@@ -22,4 +22,15 @@ describe('renderTable', () => {
     await expectAccessible(box);
     box.remove();
   });
+
+  it('says below that it is not all, and leads to more', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    let asked = 0;
+    const more = { note: 'First 1 of 2', label: 'Show 1 more', run: () => asked++ };
+    render(renderTable({ caption: 'Rates', columns: [{ label: 'Owner' }], rows: [['Ann']], more }), box);
+    box.querySelector('button')!.click();
+    expect([asked, box.querySelector('.pager .note')?.textContent]).to.deep.equal([1, 'First 1 of 2']);
+    await expectAccessible(box);
+    box.remove();
+  });
 });

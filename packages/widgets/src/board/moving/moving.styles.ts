@@ -4,6 +4,9 @@ export const movingStyles = css`
   .moving .columns {
     scroll-snap-type: none;
   }
+  .moving .cards {
+    pointer-events: none;
+  }
   .moving .card {
     transition: transform 0.18s;
   }
@@ -31,8 +34,8 @@ export const movingStyles = css`
   .gap {
     position: absolute;
     inset-block-start: 0;
-    inset-inline: 8px;
-    block-size: calc(var(--card) - 8px);
+    inset-inline: calc(8 * var(--_px));
+    block-size: calc(var(--card) - 8 * var(--_px));
     transform: translateY(calc(var(--i) * var(--card)));
     border: 2px dashed var(--_accent);
     border-radius: 6px;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FrameModel } from '../frame-model.js';
 import type { SluiceElement } from '../sluice-element.js';
+import type { TableModel } from '../table-model.js';
 import { adoptUiStyles } from './prepare.js';
 import { downloadCsv } from './download.js';
 import { uiMessages } from './messages/index.js';
@@ -47,12 +48,16 @@ function itemsOf(host: SluiceElement, model: FrameModel): readonly Item[] {
               host.view = asTable ? 'chart' : 'table';
             },
           },
-          { label: text.csv, run: () => downloadCsv(host, host.heading ?? model.heading, table) },
+          { label: text.csv, run: () => void download(host, model, table) },
         ]
       : []),
     ...(deals ? [{ label: text.deals, run: () => host.openPanel({ kind: 'deals', target: deals }) }] : []),
     ...(model.explain.length > 0 ? [{ label: text.explain, run: () => host.openPanel({ kind: 'explain' }) }] : []),
   ];
+}
+
+async function download(host: SluiceElement, { heading, file }: FrameModel, shown: TableModel): Promise<void> {
+  downloadCsv(host, host.heading ?? heading, (await file?.()) ?? shown);
 }
 
 function choose(host: SluiceElement, run: () => void): void {

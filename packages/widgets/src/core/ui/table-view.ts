@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TableCell, TableColumn, TableModel } from '../table-model.js';
 
 /** A table that reads well and scrolls in itself, with a caption for those who hear it. */
-export function renderTable({ caption, columns, rows, total }: TableModel): unknown {
+export function renderTable({ caption, columns, rows, total, more }: TableModel): unknown {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption}>
     <table part="table">
       <caption class="sr">
@@ -24,6 +24,14 @@ export function renderTable({ caption, columns, rows, total }: TableModel): unkn
           : nothing
       }
     </table>
+    ${
+      more
+        ? html`<div class="pager">
+            <span class="note">${more.note}</span>
+            <button class="button no-print" type="button" @click=${more.run}>${more.label}</button>
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 

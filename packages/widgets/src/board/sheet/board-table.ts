@@ -1,18 +1,16 @@
-import type { RowsUpdate } from '@sluice/engine';
-import { fieldNames } from '../core/field-names/messages/index.js';
-import type { SluiceElement } from '../core/sluice-element.js';
-import { cell, type TableModel } from '../core/table-model.js';
-import { boardMessages } from './messages/index.js';
+import { fieldNames } from '../../core/field-names/messages/index.js';
+import type { SluiceElement } from '../../core/sluice-element.js';
+import { cell, type TableModel } from '../../core/table-model.js';
+import { boardMessages } from '../messages/index.js';
+import type { Rows } from './all-rows.js';
 
-/** The board as a table: its deals, with what their cards say. Null until they arrived. */
-export function boardTable(host: SluiceElement, update: RowsUpdate | null): TableModel | null {
-  if (!update) return null;
+/** Deals with what their cards say. */
+export function boardTable(host: SluiceElement, { rows, today }: Pick<Rows, 'rows' | 'today'>): TableModel {
   const text = host.words(boardMessages);
   const { none, noAnswer } = host.text;
   const fields = host.words(fieldNames);
   const { format } = host;
   const day = (value: number | null) => cell(value === null ? noAnswer : format.date(value), value === null ? null : format.date(value));
-  const left = update.total - update.rows.length;
   return {
     caption: text.heading,
     columns: [
@@ -25,8 +23,8 @@ export function boardTable(host: SluiceElement, update: RowsUpdate | null): Tabl
       { label: text.inStage, numeric: true },
       { label: fields.nextStep },
     ],
-    rows: update.rows.map((row) => {
-      const age = row.stageEnteredOn === null ? null : Math.max(0, update.today - row.stageEnteredOn);
+    rows: rows.map((row) => {
+      const age = row.stageEnteredOn === null ? null : Math.max(0, today - row.stageEnteredOn);
       return [
         row.name ?? row.id,
         row.account ?? '',
@@ -41,6 +39,5 @@ export function boardTable(host: SluiceElement, update: RowsUpdate | null): Tabl
         row.nextStep ?? '',
       ];
     }),
-    ...(left > 0 ? { total: [text.more(format.number(left)), '', '', '', '', '', '', ''] } : {}),
   };
 }
