@@ -27,7 +27,9 @@ export async function* readTable(content: Content, request: TableRequest): Async
   run.bytes = source.state.bytes;
   const result = yield* readText(first, source, run);
   if (source.state.replaced) {
-    run.problem('bad-encoding', 'warning', `Some bytes are no ${source.state.encoding ?? 'text'}; they show as "\ufffd". Another encoding can be set.`);
+    run.problem('bad-encoding', 'warning', `Some bytes are no ${source.state.encoding ?? 'text'}; they show as "\ufffd". Another encoding can be set.`, {
+      encoding: source.state.encoding ?? '',
+    });
     return { ...result, problems: run.problems.list() };
   }
   return result;
@@ -78,6 +80,6 @@ const REFUSALS = {
 
 function refuse(format: keyof typeof REFUSALS, run: TableRun): TableResult {
   const [code, message] = REFUSALS[format];
-  run.problem(code, 'error', message);
+  run.problem(code, 'error', message, format === 'xml' ? { found: 'XML' } : {});
   return run.result(true);
 }

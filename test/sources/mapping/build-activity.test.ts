@@ -23,5 +23,5 @@ describe('buildActivity', () => {
     assert.equal(activity?.dealId, null);
   });
 
-  it('refuses one without a time', () => assert.match(build(buildActivity, { type: 'call' }).reason ?? '', /no time/));
+  it('refuses one without a time', () => assert.match(build(buildActivity, { type: 'call' }).reason ?? '', /^no-time$/));
 });

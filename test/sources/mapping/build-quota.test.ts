@@ -47,5 +47,5 @@ describe('buildQuota', () => {
     );
   });
 
-  it('refuses a quota without an amount', () => assert.match(build(buildQuota, { period: '2026' }).reason ?? '', /no amount/));
+  it('refuses a quota without an amount', () => assert.match(build(buildQuota, { period: '2026' }).reason ?? '', /^no-amount$/));
 });

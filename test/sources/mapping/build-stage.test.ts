@@ -22,7 +22,7 @@ describe('buildStage', () => {
   it('lets label and id stand for each other', () => {
     assert.equal(stage({})?.label, 's');
     assert.equal(build(buildStage, { label: 'New' }).stages[0]?.id, 'New');
-    assert.match(build(buildStage, { order: 1 }).reason ?? '', /names no stage/);
+    assert.match(build(buildStage, { order: 1 }).reason ?? '', /no-stage/);
   });
 
   it('knows no rot days where rotting is off', () =>

@@ -48,8 +48,8 @@ describe('buildHistory', () => {
   });
 
   it('refuses a row without deal or time', () => {
-    assert.match(build(buildHistory, { at: 5, to: 'A' }).reason ?? '', /names no deal/);
-    assert.match(build(buildHistory, { deal: '1', to: 'A' }).reason ?? '', /no time/);
+    assert.match(build(buildHistory, { at: 5, to: 'A' }).reason ?? '', /no-deal/);
+    assert.match(build(buildHistory, { deal: '1', to: 'A' }).reason ?? '', /^no-time$/);
   });
 });
 

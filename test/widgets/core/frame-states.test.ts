@@ -5,7 +5,7 @@ import { emptyBody, errorBody, loadingBody } from '../../../packages/widgets/src
 import { SluiceElement } from '../../../packages/widgets/src/core/sluice-element.js';
 import { expectAccessible } from '../../support/axe.js';
 import { fakeEngine, type FakeEngine } from '../../support/fake-engine.js';
-import { allInside, inside, mount, textOf, unmount } from '../../support/fixture.js';
+import { allInside, inside, mount, textOf, unmount, until } from '../../support/fixture.js';
 
 class StatesElement extends SluiceElement {
   override render() {
@@ -37,6 +37,20 @@ describe('the bodies of a widget without an answer', () => {
       .to.contain('CORS')
       .and.to.contain('https://crm.example answered without permission.');
     await expectAccessible(element);
+  });
+
+  it('tell what failed in the language of the page, and in English where it has no words', async () => {
+    const [known] = [
+      { code: 'http-forbidden', severity: 'error' as const, message: 'https://crm.example answered 403.', values: { url: 'https://crm.example', status: 403 } },
+    ];
+    engine.set({ state: { state: 'error', reason: 'forbidden', problems: [known] }, answers: {} });
+    const element = await mount('<test-states></test-states>', { lang: 'fr' });
+    await until(() => inside(element, '.detail') !== null);
+    expect(textOf(inside(element, '.detail'))).to.contain('la personne connectée ici');
+    expect(inside(element, '.detail')?.lang).to.equal('fr');
+    engine.set({ state: { state: 'error', reason: 'forbidden', problems: [{ ...known, code: 'of-tomorrow' }] }, answers: {} });
+    await until(() => inside(element, '.detail')?.lang === 'en');
+    expect(textOf(inside(element, '.detail'))).to.equal('https://crm.example answered 403.');
   });
 
   it('say which of several sources to name', async () => {

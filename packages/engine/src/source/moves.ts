@@ -47,10 +47,11 @@ export class Moves {
   /** Lays a move over the data. A problem where deal or stage are not known, or the deal has no id of its own. */
   add(change: { readonly move: number; readonly deal: string; readonly toStage: string }, at: Instant, store: DealStore, watcher: RowWatcher): Problem | null {
     const row = store.raw.rowOf(change.deal);
-    if (row < 0 || !store.raw.isAlive(row)) return refused(`There is no deal "${change.deal}" in this source, so it cannot be moved.`, change);
-    if (!store.raw.isIdGiven(row)) return refused('A deal without an id of its own cannot be moved.', change);
+    if (row < 0 || !store.raw.isAlive(row)) return refused(`There is no deal "${change.deal}" in this source, so it cannot be moved.`, 'no-deal', change);
+    if (!store.raw.isIdGiven(row)) return refused('A deal without an id of its own cannot be moved.', 'no-id', change);
     const move: Move = { id: change.move, deal: change.deal, toStage: change.toStage, at, settledAt: null, saved: null };
-    if (codeOfStage(store, row, change.toStage) === null) return refused(`There is no stage "${change.toStage}" in the pipeline of the deal.`, change);
+    if (codeOfStage(store, row, change.toStage) === null)
+      return refused(`There is no stage "${change.toStage}" in the pipeline of the deal.`, 'no-stage', change);
     lay(move, store, watcher);
     this.#moves.push(move);
     return null;
@@ -155,6 +156,6 @@ function codeOfStage(store: DealStore, row: number, toStage: string): number | n
   return store.stages.codeOf(store.raw.text.pipeline.get(row), toStage) ?? store.stages.codeOf(null, toStage);
 }
 
-function refused(message: string, { deal }: { readonly deal: string }): Problem {
-  return { code: 'move-refused', severity: 'warning', message, values: { deal } };
+function refused(message: string, why: 'no-deal' | 'no-id' | 'no-stage', { deal, toStage }: { readonly deal: string; readonly toStage: string }): Problem {
+  return { code: 'move-refused', severity: 'warning', message, values: { deal, stage: toStage, why } };
 }

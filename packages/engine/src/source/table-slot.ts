@@ -161,7 +161,13 @@ export class TableSlot {
 
   #unreadable(error: unknown): void {
     const detail = error instanceof Error ? error.message : String(error);
-    const problem: Problem = { code: 'unreadable', severity: 'error', message: `The data could not be read: ${detail}`, table: this.setup.kind };
+    const problem: Problem = {
+      code: 'unreadable',
+      severity: 'error',
+      message: `The data could not be read: ${detail}`,
+      values: { detail },
+      table: this.setup.kind,
+    };
     this.failure = { reason: 'bad-data', problems: [problem] };
   }
 

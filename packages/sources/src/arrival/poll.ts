@@ -253,5 +253,8 @@ function described({ headers }: Response): Pick<Arrival, 'totalBytes' | 'mime' |
 }
 
 function unreadable(error: string): FetchProblem {
-  return { reason: 'bad-data', problem: { code: 'answer-unreadable', severity: 'error', message: `The answer could not be read: ${error}` } };
+  return {
+    reason: 'bad-data',
+    problem: { code: 'answer-unreadable', severity: 'error', message: `The answer could not be read: ${error}`, values: { detail: error } },
+  };
 }

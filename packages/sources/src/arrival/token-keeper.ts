@@ -40,7 +40,10 @@ export function createTokenKeeper(getToken: GetToken | undefined, clock: Clock):
 function inTime(getToken: GetToken, clock: Clock): Promise<TokenAnswer> {
   return new Promise((resolve) => {
     const cancel = clock.after(TOKEN_TIMEOUT_MS, () => resolve({ problem: problem('token-timeout', 'did not answer within 30 s') }));
-    const fail = (error: unknown) => resolve({ problem: problem('token-failed', `failed: "${error instanceof Error ? error.message : String(error)}"`) });
+    const fail = (error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      resolve({ problem: problem('token-failed', `failed: "${detail}"`, { detail }) });
+    };
     call(getToken)
       .then((token) => resolve(readToken(token)), fail)
       .finally(cancel);
@@ -58,6 +61,6 @@ function readToken(token: unknown): TokenAnswer {
   return { problem: problem('token-unusable', 'gave something that cannot be sent; expected a text without spaces, or null') };
 }
 
-function problem(code: string, what: string): Problem {
-  return { code, severity: 'error', message: `\`getToken\` ${what}, so nothing was asked of the server.` };
+function problem(code: string, what: string, values: Readonly<Record<string, string>> = {}): Problem {
+  return { code, severity: 'error', message: `\`getToken\` ${what}, so nothing was asked of the server.`, values };
 }

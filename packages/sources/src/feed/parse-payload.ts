@@ -22,14 +22,15 @@ export function parsePayload(text: string): ParsedPayload {
 }
 
 function fromJson(body: string): ParsedPayload {
-  if (nestingOf(body, DEEPEST) > DEEPEST) return refused('feed-too-deep', `is nested deeper than ${DEEPEST} levels, which is the most that is read.`);
+  if (nestingOf(body, DEEPEST) > DEEPEST)
+    return refused('feed-too-deep', `is nested deeper than ${DEEPEST} levels, which is the most that is read.`, { levels: DEEPEST });
   try {
     return { payload: opened(JSON.parse(body)) };
   } catch {
     const cut = /^[[{]/.test(body) && !/[\]}]$/.test(body);
     return cut
-      ? refused('feed-cut-off', `breaks off after ${body.length} characters; the JSON is not complete.`)
-      : refused('feed-not-json', `is neither valid JSON nor XML; it begins with "${body.slice(0, 40)}".`);
+      ? refused('feed-cut-off', `breaks off after ${body.length} characters; the JSON is not complete.`, { length: body.length })
+      : refused('feed-not-json', `is neither valid JSON nor XML; it begins with "${body.slice(0, 40)}".`, { start: body.slice(0, 40) });
   }
 }
 
@@ -43,6 +44,6 @@ function opened(payload: unknown): unknown {
   return ownValue(payload, 'api_key') === undefined ? payload : (ownValue(payload, 'data') ?? payload);
 }
 
-function refused(code: string, what: string): ParsedPayload {
-  return { problem: { code, severity: 'error', message: `The feed ${what}` } };
+function refused(code: string, what: string, values: Readonly<Record<string, string | number>> = {}): ParsedPayload {
+  return { problem: { code, severity: 'error', message: `The feed ${what}`, values } };
 }

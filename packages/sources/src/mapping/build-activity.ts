@@ -4,7 +4,7 @@ import { textOf, valueOf, type Build } from './row-context.js';
 /** One call, mail, meeting or demo. */
 export const buildActivity: Build = (values, _row, into, context) => {
   const at = valueOf<Moment>(values, 'at');
-  if (at === null) return 'has no time that can be read';
+  if (at === null) return 'no-time';
   const prefix = context.request.idPrefix ?? '';
   const deal = textOf(values, 'deal');
   into.activities.push({

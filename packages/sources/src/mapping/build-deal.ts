@@ -5,8 +5,8 @@ import { textOf, valueOf, type Build, type RowContext, type Values } from './row
 
 /** One deal, and the history that some answers carry inside it. */
 export const buildDeal: Build = (values, row, into, context) => {
-  if (values['deleted'] === true) return '';
-  if (Object.keys(values).every((field) => field === 'currency' || field === 'headerCurrency')) return 'holds no value of a deal';
+  if (values['deleted'] === true) return 'skipped';
+  if (Object.keys(values).every((field) => field === 'currency' || field === 'headerCurrency')) return 'no-value';
   const deal = dealOf(values, context);
   into.deals.push(deal);
   const history = embeddedHistory(deal.id, row, context);

@@ -6,7 +6,7 @@ export const buildPerson: Build = (values, _row, into) => {
   const parts = [textOf(values, 'firstName'), textOf(values, 'lastName')].filter((part) => part !== null);
   const name = textOf(values, 'name') ?? (parts.length > 0 ? parts.join(' ') : textOf(values, 'email'));
   const id = textOf(values, 'id') ?? name;
-  if (id === null) return 'names nobody';
+  if (id === null) return 'no-person';
   into.people.push({
     id,
     name: name ?? id,

@@ -5,8 +5,8 @@ import { textOf, valueOf, type Build } from './row-context.js';
 export const buildRate: Build = (values, _row, into) => {
   const currency = textOf(values, 'currency');
   const rate = valueOf<number>(values, 'rate');
-  if (currency === null) return 'names no currency';
-  if (rate === null || rate <= 0) return 'has no rate above 0';
+  if (currency === null) return 'no-currency';
+  if (rate === null || rate <= 0) return 'no-rate';
   into.rates.push({ currency, date: valueOf<LocalDate>(values, 'date'), rateToReporting: rate });
   return null;
 };

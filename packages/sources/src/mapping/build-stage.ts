@@ -4,8 +4,8 @@ import { textOf, valueOf, type Build, type Values } from './row-context.js';
 /** One stage of a pipeline. */
 export const buildStage: Build = (values, _row, into, context) => {
   const id = textOf(values, 'id') ?? textOf(values, 'label');
-  if (values['deleted'] === true) return '';
-  if (id === null) return 'names no stage';
+  if (values['deleted'] === true) return 'skipped';
+  if (id === null) return 'no-stage';
   const pipelineLabel = textOf(values, 'pipelineLabel');
   const stage: Stage = {
     id,

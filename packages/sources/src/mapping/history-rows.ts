@@ -11,8 +11,8 @@ import { badValue, textOf, valueOf, type Build, type RowContext, type Values } f
 export const buildHistory: Build = (values, row, into, context) => {
   const deal = textOf(values, 'deal');
   const { table } = context;
-  if (table?.historyNames && !Object.hasOwn(table.historyNames, textOf(values, 'field') ?? '')) return '';
-  if (deal === null) return 'names no deal';
+  if (table?.historyNames && !Object.hasOwn(table.historyNames, textOf(values, 'field') ?? '')) return 'skipped';
+  if (deal === null) return 'no-deal';
   const dealId = (context.request.idPrefix ?? '') + deal;
   if (table?.versions) {
     const versions = versionsOf(dealId, row, context);
@@ -20,7 +20,7 @@ export const buildHistory: Build = (values, row, into, context) => {
     return null;
   }
   const at = valueOf<number>(values, 'at');
-  if (at === null) return 'has no time that can be read';
+  if (at === null) return 'no-time';
   if (table?.snapshot) {
     for (const [field, path] of Object.entries(table.snapshot)) {
       const to = valueAfter(field as HistoryField, readPath(row, pathOfText(path)), context);
@@ -31,10 +31,10 @@ export const buildHistory: Build = (values, row, into, context) => {
   return pushChange(dealId, at, values, into, context);
 };
 
-function pushChange(dealId: string, at: number, values: Values, into: { history: StageChange[] }, context: RowContext): string | null {
+function pushChange(dealId: string, at: number, values: Values, into: { history: StageChange[] }, context: RowContext): ReturnType<Build> {
   const named = textOf(values, 'field');
   const field = named === null ? 'stage' : ((context.table?.historyNames?.[named] as HistoryField | undefined) ?? readHistoryField(named, dealFieldOf));
-  if (field === undefined) return '';
+  if (field === undefined) return 'skipped';
   const bare = field === 'created' || field === 'deleted';
   const from = bare ? null : valueAfter(field, values['from'], context);
   const to = bare ? null : valueAfter(field, values['to'], context);

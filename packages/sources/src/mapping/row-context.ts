@@ -5,6 +5,7 @@ import type { ProblemList } from '../problem-list.js';
 import { shownValue } from '../reading/words.js';
 import type { RowIds } from '../row-id.js';
 import type { TableRequest } from '../table-request.js';
+import type { RowFault } from './row-faults.js';
 
 /** Values of one row by field, as their readers gave them. Fields without a value are absent. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -31,8 +32,8 @@ export interface RowContext {
   pathOf(field: string): string;
 }
 
-/** Turns one row into entities; a text says why the row is refused. */
-export type Build = (values: Values, row: unknown, into: Collected, context: RowContext) => string | null;
+/** Turns one row into entities; null where that went well, a fault where the row is refused, `skipped` where nothing is wrong with leaving it out. */
+export type Build = (values: Values, row: unknown, into: Collected, context: RowContext) => RowFault | 'skipped' | null;
 
 /** Text of a field, null where there is none. */
 export function textOf(values: Values, field: string): string | null {

@@ -14,6 +14,7 @@ import { GuessedId } from './guessed-id.js';
 import { buildHistory } from './history-rows.js';
 import { badValue, type Build, type Collected, type RowContext } from './row-context.js';
 import type { Mapping } from './mapping.js';
+import { ROW_FAULTS, type RowFault } from './row-faults.js';
 import { settleColumns, tellMixed } from './settle-columns.js';
 
 const BUILDERS: Readonly<Record<TableKind, Build>> = {
@@ -137,22 +138,23 @@ export class TableMapper {
     this.#where = this.#mapping.where(number);
     this.rows += 1;
     if (row === null || typeof row !== 'object') {
-      this.#refuse(row === null || row === undefined ? 'is empty; expected an object with fields' : `is a ${typeof row}; expected an object with fields`);
+      this.#refuse(row === null || row === undefined ? 'empty' : 'no-object', row === null || row === undefined ? '' : typeof row);
       return;
     }
     if (row instanceof Error) {
-      this.#refuse(`cannot be read: ${row.message.slice(0, 120).replace(/\.$/, '')}`);
+      this.#refuse('unreadable', row.message.slice(0, 120).replace(/\.$/, ''));
       return;
     }
-    const reason = this.#build(this.#valuesOf(row), row, into, this.#context);
-    if (reason !== null && reason !== '') this.#refuse(reason);
+    const fault = this.#build(this.#valuesOf(row), row, into, this.#context);
+    if (fault !== null && fault !== 'skipped') this.#refuse(fault);
   }
 
-  #refuse(reason: string): void {
+  #refuse(fault: RowFault, found = ''): void {
     this.refused += 1;
     const { problems, request } = this.#mapping;
     const path = this.#where;
-    problems.add({ code: 'bad-row', severity: 'warning', message: `The row at ${path} ${reason}. It is left out.`, table: request.kind, path });
+    const message = `The row at ${path} ${ROW_FAULTS[fault]}${found === '' ? '' : ` (${found})`}. It is left out.`;
+    problems.add({ code: 'bad-row', severity: 'warning', message, values: { path, fault, found }, table: request.kind, path });
   }
 
   #valuesOf(row: unknown): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '@sluice/model';
+import { sayProblem } from './problem-words/say-problem.js';
 import type { SluiceElement } from './sluice-element.js';
 
 /** Quiet bars where the answer will stand; they fade in late, so that a fast answer is not announced by a flash. */
@@ -24,19 +25,20 @@ export function emptyBody(host: SluiceElement, title = host.text.emptyTitle, hin
   </div>`;
 }
 
-/** What went wrong, what to do, and the way to try again. The first problem's own sentence is told in English pages and where it knows more. */
+/** What went wrong, what to do, the first problem in the reader's language, and the way to try again. */
 export function errorBody(host: SluiceElement, problems: readonly Problem[]): unknown {
   const { reason } = host.state;
   const missing = host.origin ? null : host.sourceController.missing;
   const several = missing === 'several';
   const { title, hint } = several ? { title: host.text.manySources, hint: host.text.manySourcesHint } : host.errorWords(missing ? 'no-source' : reason);
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  const said = first ? sayProblem(first, host.language.lang, () => host.requestUpdate()) : null;
   return html`<div class="state error" part="error">
     <slot name="error">
       <svg class="glyph bad" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 20h20zM12 10v5m0 2v1" /></svg>
       <p class="title">${title}</p>
       <p class="note">${hint}</p>
-      ${first ? html`<p class="note detail" lang="en" dir="ltr">${first.message}</p>` : nothing}
+      ${said ? html`<p class="note detail" lang=${said.lang} dir="auto">${said.text}</p>` : nothing}
       ${host.origin ? html`<button class="button no-print" type="button" @click=${() => host.origin?.refresh()}>${host.text.retry}</button>` : nothing}
     </slot>
   </div>`;

@@ -1,0 +1,110 @@
+import type { Problem } from '@sluice/model';
+
+/** Problems a person can meet, by their code: each has words in every language but English, which is what `message` speaks. */
+export type ProblemCode =
+  // A grammar of the page
+  | 'bad-attribute'
+  | 'bad-period'
+  | 'bad-filter'
+  | 'bad-stages'
+  | 'bad-fields'
+  | 'bad-field-map'
+  | 'unknown-field'
+  | 'unknown-dimension'
+  | 'unknown-preset'
+  | 'unknown-time-zone'
+  | 'unknown-locale'
+  | 'unknown-encoding'
+  | 'unsafe-path'
+  | 'too-many-dimensions'
+  | 'compare-needs-period'
+  // A request
+  | 'offline'
+  | 'no-answer-in-time'
+  | 'body-too-slow'
+  | 'answer-cut-off'
+  | 'redirected-to-login'
+  | 'file-not-readable'
+  | 'mixed-content'
+  | 'unreachable'
+  | 'cors-or-down'
+  | 'http-unauthorized'
+  | 'http-forbidden'
+  | 'http-not-found'
+  | 'http-timeout'
+  | 'http-too-many-requests'
+  | 'http-server-error'
+  | 'http-status'
+  | 'bad-url'
+  | 'password-in-url'
+  | 'bad-header'
+  | 'token-timeout'
+  | 'token-failed'
+  | 'token-unusable'
+  | 'answer-unreadable'
+  | 'body-too-large'
+  // A payload
+  | 'html-page'
+  | 'binary-file'
+  | 'error-answer'
+  | 'wrong-type'
+  | 'truncated-json'
+  | 'bad-json'
+  | 'bad-encoding'
+  | 'too-large'
+  | 'too-many-rows'
+  | 'paging-not-followed'
+  | 'unreadable'
+  | 'unreadable-rows'
+  | 'no-known-columns'
+  | 'missing-column'
+  | 'unclosed-quote'
+  | 'short-row'
+  | 'ragged-row'
+  | 'bad-row'
+  | 'bad-text'
+  | 'bad-number'
+  | 'bad-amount'
+  | 'bad-probability'
+  | 'bad-date'
+  | 'bad-flag'
+  | 'bad-currency'
+  | 'bad-history-value'
+  | 'unknown-outcome'
+  | 'ambiguous-date'
+  | 'ambiguous-number'
+  | 'repeated-id'
+  | 'duplicate-ids'
+  | 'stages-guessed'
+  | 'stages-unlisted'
+  | 'move-refused'
+  // A feed
+  | 'feed-type-unclear'
+  | 'feed-type-not-drawn'
+  | 'feed-field-wrong'
+  | 'feed-field-missing'
+  | 'feed-over-limit'
+  | 'feed-too-large'
+  | 'feed-is-page'
+  | 'feed-encrypted'
+  | 'feed-too-deep'
+  | 'feed-cut-off'
+  | 'feed-not-json'
+  | 'feed-not-xml'
+  // Sluice itself
+  | 'part-missing'
+  | 'no-feeds'
+  | 'no-metrics'
+  | 'worker-lost'
+  | 'worker-failed';
+
+/** Values of a problem as text: numbers in the reader's form, fields by their names. */
+export type ProblemValues = Readonly<Record<string, string | undefined>>;
+/** One sentence or two. Empty where the values do not carry it: then the problem speaks for itself. */
+export type ProblemSentence = string | ((values: ProblemValues, problem: Problem) => string);
+export type ProblemText = Readonly<Partial<Record<ProblemCode, ProblemSentence>>>;
+/** A language that words every problem. */
+export type WholeProblemText = Readonly<Record<ProblemCode, ProblemSentence>>;
+
+/** English is what every problem says itself. */
+export const en: ProblemText = {};

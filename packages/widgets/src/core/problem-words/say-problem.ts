@@ -1,0 +1,32 @@
+import type { Problem } from '@sluice/model';
+import { formatOf } from '../format.js';
+import { loadText, textOf, type LanguageTable } from '../messages/index.js';
+import { problemWords, type ProblemText, type ProblemValues } from './messages/index.js';
+
+/** A sentence, and the language it is in. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** A problem in the reader's language; in English where it has no words there. Null while the words are on their way: `loaded` is called when they are here. */
+export function sayProblem(problem: Problem, lang: string, loaded: () => void, table: LanguageTable<ProblemText> = problemWords): Said | null {
+  const words = textOf(table, lang);
+  if (words === null) {
+    void loadText(table, lang).then(loaded);
+    return null;
+  }
+  const text = sentenceOf(words, problem, lang);
+  return text === '' ? { text: problem.message, lang: 'en' } : { text, lang };
+}
+
+function sentenceOf(words: ProblemText, problem: Problem, lang: string): string {
+  const sentence = Object.hasOwn(words, problem.code) ? words[problem.code as keyof ProblemText] : undefined;
+  if (sentence === undefined || typeof sentence === 'string') return sentence ?? '';
+  const format = formatOf(lang);
+  const entries = Object.entries(problem.values ?? {}).map(([name, value]) => [name, typeof value === 'number' ? format.number(value) : value] as const);
+  const values: ProblemValues = { ...(problem.path === undefined ? {} : { path: problem.path }), ...Object.fromEntries(entries) };
+  const text = sentence(values, problem);
+  // A value that is not there must never be read as a word.
+  return text.includes('undefined') ? '' : text;
+}
