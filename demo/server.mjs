@@ -36,7 +36,7 @@ async function handle(api, request, response) {
   const file = findFile(path);
   if (!file) return say(response, 404, `There is no page ${path}.`);
   if (file.endsWith('index.html') && !path.endsWith('/') && !path.endsWith('.html')) return response.writeHead(301, { location: `${pathname}/` }).end();
-  sendFile(response, file, path.startsWith('/crm/') ? { 'content-security-policy': STRICT_POLICY } : {});
+  sendFile(response, file, path, path.startsWith('/crm/') ? { 'content-security-policy': STRICT_POLICY } : {});
 }
 
 async function move(api, path, request, response) {

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withShell } from './page-shell.mjs';
 
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 const LIBRARY = fileURLToPath(new URL('../../packages/sluice/dist', import.meta.url));
@@ -27,7 +28,9 @@ export function findFile(path) {
   return existsSync(index) ? index : null;
 }
 
-export function sendFile(response, file, headers) {
+/** A file of `path`; a page gets what all pages share. */
+export function sendFile(response, file, path, headers) {
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache', ...headers });
-  createReadStream(file).pipe(response);
+  if (file.startsWith(PAGES) && file.endsWith('.html')) response.end(withShell(readFileSync(file, 'utf8'), path));
+  else createReadStream(file).pipe(response);
 }

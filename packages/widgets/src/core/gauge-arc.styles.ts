@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const gaugeArc = css`
   .gauge {
     container-type: inline-size;
-    inline-size: min(100% - 5.2em, var(--_arc));
+    inline-size: min(100% - 6.8em, var(--_arc));
     margin-inline: auto;
     margin-block-start: 1.6em;
   }

@@ -178,7 +178,8 @@ export class ForecastElement extends SluiceElement {
   }
 
   #size(room: Room) {
-    return { ...room, margin: this.sizeClass !== 'xs' && room.width >= 260 };
+    const { fontSize } = chartThemeOf(this.#chart.container);
+    return { ...room, margin: this.sizeClass !== 'xs' && room.width >= fontSize * 24 };
   }
 
   #words(currency: string | null): ForecastWords {

@@ -64,7 +64,7 @@ function onScales(layer: Layer, days: readonly number[], amounts: readonly numbe
 const text = (field: string): object => ({ field, type: 'nominal' });
 const pixels = (field: string): object => ({ field, type: 'quantitative', scale: null, axis: null });
 
-function gridLayers({ line, ink3 }: ChartTheme): readonly Layer[] {
+function gridLayers({ line, ink3, fontSize }: ChartTheme): readonly Layer[] {
   const levelsData = { name: 'levels' };
   return [
     { data: levelsData, mark: { type: 'rule', stroke: line, strokeWidth: 1 }, encoding: { y: { field: 'f0' }, x: { value: 0 }, x2: { value: 'width' } } },
@@ -75,7 +75,7 @@ function gridLayers({ line, ink3 }: ChartTheme): readonly Layer[] {
     },
     {
       data: { name: 'dates' },
-      mark: { type: 'text', align: 'center', baseline: 'top', fill: ink3, dy: 6 },
+      mark: { type: 'text', align: 'center', baseline: 'top', fill: ink3, dy: fontSize * 0.6 },
       encoding: { x: { field: 'f0' }, y: { value: 'height' }, text: text('f1') },
     },
   ];

@@ -251,12 +251,12 @@ export const styles = css`
   :host([data-below~='500']) .figure {
     min-block-size: calc(80 * var(--_px));
   }
-  :host([data-below~='400']:is([data-size='xs'], [data-size='s'])) .figure,
+  :host([data-below~='400']:is([data-size='xs'], [data-size='s']):not([density='tv'])) .figure,
   :host([data-below~='300']) .figure,
-  :host([data-below~='300']:is([data-size='xs'], [data-size='s'])) .parts,
+  :host([data-below~='300']:not([data-size='l'], [data-size='xl'])) .parts,
   :host([data-below~='200']:is([data-size='xs'], [data-size='s'])) .chance,
   :host([data-below~='200']) :is(.amounts, .top .note),
-  :host([density='tv']:is([data-size='xs'], [data-size='s'])) .what .note {
+  :host([density='tv']:is([data-size='xs'], [data-size='s'])) :is(.what .note, .parts) {
     display: none;
   }
   :host([data-below~='400']) .forecast {

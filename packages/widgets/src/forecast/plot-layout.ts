@@ -55,7 +55,7 @@ export function forecastPlot(
   const right = size.margin ? widest(marksOf(picture, words).map(({ text }) => text)) + 14 : 4;
   const above = fontSize + 8;
   const width = Math.max(40, size.width - left - right);
-  const height = Math.max(40, size.height - above - fontSize - 10);
+  const height = Math.max(40, size.height - above - fontSize * 1.9);
   const { from, to } = picture.period;
   return { left, top: above, width, height, x: (day) => ((day - from) / (to - from)) * width, y: (minor) => height - (minor / top) * height };
 }

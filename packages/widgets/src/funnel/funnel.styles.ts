@@ -32,7 +32,7 @@ export const styles = css`
   }
   .bar {
     display: grid;
-    grid-template-columns: minmax(5.5em, 24%) minmax(0, 1fr) 3.1em;
+    grid-template-columns: minmax(6.4em, 24%) minmax(0, 1fr) 3.1em;
     align-items: center;
     gap: 0.7em;
     min-block-size: 1.6em;
@@ -213,6 +213,9 @@ export const styles = css`
   }
   :host([data-below~='400']) .bar {
     min-block-size: 0;
+  }
+  :host([data-below~='300']) .track {
+    block-size: 1em;
   }
   :host([data-below~='300']:is([data-size='xs'], [data-size='s'])) .track {
     display: none;

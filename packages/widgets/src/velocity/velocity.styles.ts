@@ -234,6 +234,7 @@ export const styles = css`
   }
   /* A wall is for reading only. */
   :host([density='tv']) .effect,
+  :host([density='tv'][data-below~='300']) .against,
   :host([density='tv'][data-size='xs']) .against {
     display: none;
   }
