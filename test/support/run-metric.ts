@@ -81,9 +81,11 @@ function quotaOf({ quotaMinor, staff }: Pick<Asked<MetricName>, 'quotaMinor' | '
   return quotaMinor ?? (staff === undefined || period === null ? null : staff.quotaFor('all', period));
 }
 
+const compareNames: Staff['compareNames'] = (a, b, locale) => a.localeCompare(b, locale);
+
 function nobody(quotaMinor: number | null): Staff {
   const quotaFor: Staff['quotaFor'] = (scope) => (scope === 'all' ? quotaMinor : null);
-  return { stays: [], owners: [], labelOf: (owner) => owner, asks: () => true, quotaFor, ownQuotaFor: quotaFor };
+  return { stays: [], owners: [], labelOf: (owner) => owner, compareNames, asks: () => true, quotaFor, ownQuotaFor: quotaFor };
 }
 
 /** Runs a generator to its end. */

@@ -24,6 +24,7 @@ export function staffOf(stays: readonly Stay[], quotas: readonly Quota[] = [], a
     stays,
     owners: [...new Set([...stays.map(({ id }) => id), ...withQuota])],
     labelOf: (owner) => stays.find(({ id }) => id === owner)?.name ?? owner,
+    compareNames: (a, b, locale) => a.localeCompare(b, locale),
     asks,
     quotaFor: (scope, range) => book.quotaFor(scope, range),
     ownQuotaFor: (scope, range) => book.ownQuotaFor(scope, range),

@@ -39,7 +39,8 @@ const params = z.strictObject({
   measure: z._default(z.enum([...RANKED_MEASURES, 'composite']), 'won'),
   mode: z._default(z.enum(RANK_MODES), 'competition'),
   tieStep: z.optional(z.number().check(z.gt(0))),
-  locale: z._default(z.string().check(z.refine(isLocale, { error: 'expected a locale as "fr" or "en-GB"' })), 'en'),
+  /** BCP 47, for the order of names among equals. */
+  locale: z._default(z.string(), 'en'),
   activityTypes: z.optional(z.array(z.string())),
   composite: z._default(
     z.array(z.strictObject({ measure: z.enum(RANKED_MEASURES), weight: z.number().check(z.gte(0)), target: z.optional(z.number().check(z.gt(0))) })),
@@ -100,7 +101,11 @@ export const leaderboard = defineMetric({
     const rest = { unit: UNITS[asked.measure], n: won.n, excluded } as const;
     const reason = gap(asked, { now, open }, context) ?? (active.owners.length === 0 ? 'no-deals' : undefined);
     if (reason) return { value: null, reason, ...rest };
-    const rules = { mode: asked.mode, tieStep: asked.tieStep ?? (rest.unit === 'money' || rest.unit === 'count' ? 1 : 0.001), locale: asked.locale };
+    const rules = {
+      mode: asked.mode,
+      tieStep: asked.tieStep ?? (rest.unit === 'money' || rest.unit === 'count' ? 1 : 0.001),
+      compareNames: (a: string, b: string) => context.staff.compareNames(a, b, asked.locale),
+    };
     const rankedNow = ranking(
       active.owners.map((owner) => standingOf(owner, context.period, { readings: now, open }, asked, context)),
       rules,
@@ -119,13 +124,13 @@ export const leaderboard = defineMetric({
 
 function readingsOf(given: Readonly<Record<string, Grouped<Tally> | Grouped<Ordered>>>): Readings {
   const of = (prefix: string): PeriodReadings => ({
-    won: (given[`${prefix}won`] ?? []) as Grouped<Tally>,
-    lost: (given[`${prefix}lost`] ?? []) as Grouped<Tally>,
+    won: given[`${prefix}won`] ?? [],
+    lost: given[`${prefix}lost`] ?? [],
     lastClose: (given[`${prefix}lastClose`] ?? []) as Grouped<Ordered>,
-    created: (given[`${prefix}created`] ?? []) as Grouped<Tally>,
-    activities: (given[`${prefix}activities`] ?? []) as Grouped<Tally>,
+    created: given[`${prefix}created`] ?? [],
+    activities: given[`${prefix}activities`] ?? [],
   });
-  return { now: of(''), before: of('before:'), open: (given['open'] ?? []) as Grouped<Tally>, everybody: (given['everybody'] ?? []) as Grouped<Tally> };
+  return { now: of(''), before: of('before:'), open: given['open'] ?? [], everybody: given['everybody'] ?? [] };
 }
 
 /** Owners of deals and of quotas that are there on the last day, and how many others are not. */
@@ -171,12 +176,4 @@ function gap({ measure, composite }: Params, { now, open }: Pick<Readings, 'now'
     if (reason) return reason;
   }
   return undefined;
-}
-
-function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -20,6 +20,8 @@ export interface Staff {
   readonly owners: readonly string[];
   /** What an owner's key is called. */
   labelOf(owner: string): string;
+  /** Order of two names in a locale (BCP 47; an unknown one is English): negative, 0 or positive. */
+  compareNames(a: string, b: string, locale: string): number;
   /** Whether the query looks at this owner, as far as it filters or groups by owner or team. */
   asks(owner: string): boolean;
   /** In reporting minor units, with what lies below the scope and prorated by day and membership; null where there is none. */

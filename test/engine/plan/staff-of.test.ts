@@ -78,6 +78,12 @@ describe('staffOf', () => {
     assert.equal(staff.quotaFor('all', quarter), 1910);
   });
 
+  it('orders names by locale, unknown ones as English', () => {
+    const { compareNames } = staffOf(view, [], [], []);
+    const sign = (locale: string): number => Math.sign(compareNames('Zora', 'Östen', locale));
+    assert.deepEqual(['sv', 'de', 'no such-locale'].map(sign), [-1, 1, 1]);
+  });
+
   it('asks for those the filter and the group name, by owner or team', () => {
     const asks = (...args: Parameters<typeof staffOf> extends [unknown, ...infer Rest] ? Rest : never) => ['ann', 'ben'].map(staffOf(view, ...args).asks);
     assert.deepEqual(asks([], [], []), [true, true]);
@@ -126,7 +132,7 @@ describe('staffOf', () => {
     assert.equal(valueOf('pipelineCreated', { ...asked, params: { at: 'qualification' } } as never).amountMinor, 900);
     assert.ok(valueOf('dataQuality').score > 0);
     assert.equal(valueOf('activityChain').counts.dials, 1);
-    assert.equal(valueOf('pipelineNeeded', { ...asked, params: { winRate: 0.5 } } as never).winRate, 0.5);
+    assert.equal(valueOf('pipelineNeeded', { ...asked, params: { winRate: 0.5 } }).winRate, 0.5);
     for (const metric of ['pathToQuota', 'planB', 'expectedGap', 'touchesToMeeting', 'activityConversion', 'activityMix'] as const) valueOf(metric);
   });
 });

@@ -12,7 +12,7 @@ const who = (label: string, score: number | null, more: Partial<Contender> = {})
   ...more,
 });
 const ranked = (all: readonly Contender[], mode: RankMode = 'competition', tieStep = 1, locale = 'en') =>
-  ranking(all, { mode, tieStep, locale }).map(({ contender, rank }) => [contender.label, rank]);
+  ranking(all, { mode, tieStep, compareNames: (a, b) => a.localeCompare(b, locale) }).map(({ contender, rank }) => [contender.label, rank]);
 
 describe('ranking', () => {
   const four = [who('a', 40), who('b', 30), who('c', 30), who('d', 10)];

@@ -11,6 +11,7 @@ export function staffOf(view: SourceView, filter: Filter, by: readonly Dimension
   return {
     ...rosterOf(view),
     labelOf: (owner) => people.labelOf(owner),
+    compareNames: (a, b, locale) => collatorOf(locale).compare(a, b),
     asks(owner) {
       if (key === null) return false;
       const team = people.findOn(owner, view.today)?.teamId?.toLowerCase() ?? null;
@@ -19,6 +20,22 @@ export function staffOf(view: SourceView, filter: Filter, by: readonly Dimension
     quotaFor: (scope, range) => view.quotaFor(scope, range),
     ownQuotaFor: (scope, range) => view.ownQuotaFor(scope, range),
   };
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: string): Intl.Collator {
+  let collator = collators.get(locale);
+  if (collator === undefined) collators.set(locale, (collator = new Intl.Collator(isLocale(locale) ? locale : 'en')));
+  return collator;
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.Collator.supportedLocalesOf(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 // People and quotas change with a new store only.

@@ -17,8 +17,8 @@ export interface RankRules {
   readonly mode: RankMode;
   /** Scores that are equal once rounded to this step are a tie. */
   readonly tieStep: number;
-  /** BCP 47; decides the order of names. */
-  readonly locale: string;
+  /** Order of two names. */
+  readonly compareNames: (a: string, b: string) => number;
 }
 
 export interface Ranked<C extends Contender> {
@@ -32,12 +32,11 @@ export interface Ranked<C extends Contender> {
  * Who has no score stands unranked at the end, by name. Any order of the contenders gives the same.
  * @see metric reference, M27
  */
-export function ranking<C extends Contender>(contenders: readonly C[], { mode, tieStep, locale }: RankRules): readonly Ranked<C>[] {
-  const collator = new Intl.Collator(locale);
+export function ranking<C extends Contender>(contenders: readonly C[], { mode, tieStep, compareNames }: RankRules): readonly Ranked<C>[] {
   const steps = new Map(contenders.map((each) => [each, each.score === null ? null : Math.round(each.score / tieStep)]));
   const stepOf = (each: C): number => steps.get(each) ?? -Infinity;
-  const scored = contenders.filter(({ score }) => score !== null).sort((a, b) => stepOf(b) - stepOf(a) || amongEquals(a, b, collator));
-  const unscored = contenders.filter(({ score }) => score === null).sort((a, b) => collator.compare(a.label, b.label));
+  const scored = contenders.filter(({ score }) => score !== null).sort((a, b) => stepOf(b) - stepOf(a) || amongEquals(a, b, compareNames));
+  const unscored = contenders.filter(({ score }) => score === null).sort((a, b) => compareNames(a.label, b.label));
   const ranked: { contender: C; rank: number | null }[] = [];
   scored.forEach((contender, i) => {
     const before = ranked[i - 1];
@@ -48,12 +47,12 @@ export function ranking<C extends Contender>(contenders: readonly C[], { mode, t
   return [...ranked, ...unscored.map((contender) => ({ contender, rank: null }))];
 }
 
-function amongEquals(a: Contender, b: Contender, collator: Intl.Collator): number {
+function amongEquals(a: Contender, b: Contender, compareNames: RankRules['compareNames']): number {
   const attained = (b.attainment ?? -Infinity) - (a.attainment ?? -Infinity);
   return (
     (Number.isNaN(attained) ? 0 : attained) ||
     b.wins - a.wins ||
     Math.sign((a.lastCloseOn ?? Number.MAX_SAFE_INTEGER) - (b.lastCloseOn ?? Number.MAX_SAFE_INTEGER)) ||
-    collator.compare(a.label, b.label)
+    compareNames(a.label, b.label)
   );
 }
