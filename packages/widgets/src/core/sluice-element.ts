@@ -8,6 +8,7 @@ import { languageOf, onLanguageChange, type Language } from './language.js';
 import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from './messages/index.js';
 import type { Origin } from './origin.js';
 import type { Panel } from './panel.js';
+import { renderInTurn } from './render-in-turn.js';
 import { selects, selectsField, toggled, type Selection } from './selection.js';
 import { onTick } from './shared-timer.js';
 import { isStale } from './staleness.js';
@@ -232,8 +233,9 @@ export abstract class SluiceElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { lang } = this.#language;
     const tables: readonly LanguageTable<object>[] = [coreMessages, ...(this.constructor as typeof SluiceElement).strings];
-    if (tables.every((table) => textOf(table, lang) !== null)) return super.scheduleUpdate();
-    return Promise.all(tables.map((table) => loadText(table, lang))).then(() => super.scheduleUpdate());
+    const render = (): void => void super.scheduleUpdate();
+    if (tables.every((table) => textOf(table, lang) !== null)) return renderInTurn(render);
+    return Promise.all(tables.map((table) => loadText(table, lang))).then(() => renderInTurn(render));
   }
 
   // The state is known before the render that shows it, and told after.
