@@ -3,7 +3,9 @@ const WON = 'won';
 
 /** Stages as one text that can be looked through: codes ascending, each between blanks. */
 export function stageSet(codes: readonly number[], won = false): string {
-  return ` ${codes.map((code) => `${code} `).join('')}${won ? `${WON} ` : ''}`;
+  let text = ' ';
+  for (const code of codes) text += `${code} `;
+  return won ? `${text}${WON} ` : text;
 }
 
 /** What the text of a set contains where this stage, or the win, is in it. */

@@ -1,4 +1,15 @@
-import { GrowableCodes, GrowableDays, NO_DAY, VISIT_EXITS, VISIT_TURNS, type Day, type Dictionary, type VisitExit, type VisitTable } from '@sluice/model';
+import {
+  GrowableCodes,
+  GrowableDays,
+  NO_DAY,
+  VISIT_EXITS,
+  VISIT_TURNS,
+  type Day,
+  type Dictionary,
+  type VisitExit,
+  type VisitTable,
+  type VisitTurn,
+} from '@sluice/model';
 import { listDictionary } from './list-dictionary.js';
 
 const EXITS = listDictionary(VISIT_EXITS);
@@ -52,7 +63,8 @@ export class VisitRows {
   /** `closedOn`: the close of the deal, null while it is open. */
   append(deal: number, visits: readonly VisitRow[], closedOn: Day | null = null): void {
     let before = -1;
-    for (const [i, visit] of visits.entries()) {
+    for (let i = 0; i < visits.length; i++) {
+      const visit = visits[i]!;
       const row = this.#write(deal, visit);
       this.#turn.set(row, turnOf(visits, i));
       this.#totalDays.set(row, totalDays(visits, i));
@@ -108,17 +120,31 @@ export class VisitRows {
   }
 }
 
+const [ONLY, FIRST, LAST, BETWEEN] = ['only', 'first', 'last', 'between'].map((turn) => VISIT_TURNS.indexOf(turn as VisitTurn)) as [
+  number,
+  number,
+  number,
+  number,
+];
+
 function turnOf(visits: readonly VisitRow[], at: number): number {
-  const code = visits[at]?.code;
-  const before = visits.some((visit, i) => i < at && visit.code === code);
-  const after = visits.some((visit, i) => i > at && visit.code === code);
-  return VISIT_TURNS.indexOf(before ? (after ? 'between' : 'last') : after ? 'first' : 'only');
+  const code = visits[at]!.code;
+  let before = false;
+  let after = false;
+  for (let i = 0; i < visits.length; i++) {
+    if (i === at || visits[i]!.code !== code) continue;
+    if (i < at) before = true;
+    else after = true;
+  }
+  if (before) return after ? BETWEEN : LAST;
+  return after ? FIRST : ONLY;
 }
 
 function totalDays(visits: readonly VisitRow[], at: number): number | null {
-  const code = visits[at]?.code;
+  const code = visits[at]!.code;
   let days = 0;
-  for (const visit of visits.slice(0, at + 1)) {
+  for (let i = 0; i <= at; i++) {
+    const visit = visits[i]!;
     if (visit.code !== code) continue;
     if (visit.leftOn === null) return null;
     days += visit.leftOn - visit.enteredOn;
