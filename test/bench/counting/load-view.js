@@ -9,20 +9,23 @@ export const CALENDAR = completeCalendar({ timeZone: 'UTC' });
 export const TODAY = dayOfDate('2026-01-01');
 export const { specs } = parseStages([...STAGES, 'Won=won', 'Lost=lost'].join('; '));
 
-/** The workload in the engine's own columns, with its stage history. `deals`: as they were handed in. */
+/** Open deals that are kept as they were handed in, to be changed. */
+const OPEN_KEPT = 200;
+
+/** The workload in the engine's own columns, with its stage history. `open`: some open deals as they were handed in. */
 export function loadView(count) {
   const zone = createZone(CALENDAR.timeZone);
   const intake = new TableIntake(zone);
-  const deals = [];
+  const open = [];
   for (const { row, hist } of gen(count)) {
     const deal = dealOf(row);
-    deals.push(deal);
+    if (deal.outcome === 'open' && open.length < OPEN_KEPT) open.push(deal);
     intake.take({ deals: [deal], history: hist.map(({ oppId, stage, enteredAt }, i) => change(oppId, enteredAt, hist[i - 1]?.stage ?? null, stage)) });
   }
   const building = DealStore.build(mergeIntakes([intake], zone), { specs, currency: 'USD', calendar: CALENDAR }, TODAY);
   let step = building.next();
   while (!step.done) step = building.next();
-  return { deals, view: new SourceView(step.value, CALENDAR, TODAY, { asOf: null, pipeline: null, metrics }) };
+  return { open, view: new SourceView(step.value, CALENDAR, TODAY, { asOf: null, pipeline: null, metrics }) };
 }
 
 const change = (dealId, at, from, to) => ({ dealId, at, field: 'stage', from, to });
@@ -33,8 +36,8 @@ const NOTHING = Object.fromEntries(
     .map((field) => [field, null]),
 );
 
-function dealOf({ id, name, amount, stage, owner, account, createdAt, expectedCloseAt, closedAt, status, probability }) {
+function dealOf({ id, name, amount, stage, owner, account, territory, createdAt, expectedCloseAt, closedAt, status, probability }) {
   const expectedCloseOn = new Date(expectedCloseAt).toISOString().slice(0, 10);
-  const known = { id, idGiven: true, name, stage, probability, createdAt, closedAt, expectedCloseOn, custom: {} };
+  const known = { id, idGiven: true, name, stage, probability, createdAt, closedAt, expectedCloseOn, custom: { territory } };
   return { ...NOTHING, ...known, accountName: account, ownerId: owner, outcome: status, amountMinor: Math.round(amount * 100), currency: 'USD' };
 }

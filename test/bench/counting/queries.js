@@ -45,3 +45,17 @@ export const QUERIES = [
     reductions: { won: tally({ over: 'deals', column: 'amountMinor', where: [as('won'), closed(QUARTER)], by: ['owner'] }) },
   },
 ];
+
+/** The territory of the cross-filter query. */
+export const TERRITORY = 'Territory C';
+
+/** The same six with a selection, as a dashboard asks them when somebody selects a territory. */
+export const SELECTED = QUERIES.map(({ reductions, ...query }) => ({
+  ...query,
+  reductions: Object.fromEntries(Object.entries(reductions).map(([name, reduction]) => [name, selected(reduction)])),
+}));
+
+function selected(reduction) {
+  const field = reduction.over === 'deals' ? 'custom.territory' : 'deal.custom.territory';
+  return { ...reduction, where: [...reduction.where, { field, in: [TERRITORY] }] };
+}

@@ -5,11 +5,8 @@ import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../.config/find-browser.mjs';
 
 const ARGS = [...CHROMIUM_ARGS, '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-dev-shm-usage'];
-/** A measurement that takes longer has failed, in ms. */
-const LIMIT = 180_000;
-
-/** Starts Chromium with an empty profile. */
-export async function openBrowser() {
+/** Starts Chromium with an empty profile. `limit`: a measurement that takes longer has failed, in ms. */
+export async function openBrowser({ limit }) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium was not found; set CHROME_PATH to one.');
   const profile = mkdtempSync(join(tmpdir(), 'sluice-bench-profile-'));
@@ -18,7 +15,7 @@ export async function openBrowser() {
     headless: true,
     args: ARGS,
     userDataDir: profile,
-    protocolTimeout: LIMIT,
+    protocolTimeout: limit,
     defaultViewport: { width: 1600, height: 900 },
   });
   return {
@@ -31,7 +28,7 @@ export async function openBrowser() {
         if (setup) await page.evaluateOnNewDocument(setup);
         const answer = await page.goto(url);
         if (!answer.ok()) throw new Error(`${url}: status ${answer.status()}.`);
-        await Promise.race([page.waitForFunction(() => globalThis.bench !== undefined, { timeout: LIMIT }), failed]);
+        await Promise.race([page.waitForFunction(() => globalThis.bench !== undefined, { timeout: limit }), failed]);
         return await Promise.race([work(page), failed]);
       } finally {
         await page.close();
