@@ -7,6 +7,7 @@ import { scrollToShow } from '../card-window.js';
 import { boardMessages } from '../messages/index.js';
 import { Drag } from './drag.js';
 import { edgeScroll } from './edge-scroll.js';
+import { copyOf, moveGhost, type Ghost } from './ghost.js';
 import { landingAt } from './landing.js';
 import { movingStyles } from './moving.styles.js';
 import { renderNotice, type MoveNotice } from './move-notice.js';
@@ -25,14 +26,6 @@ export interface Held {
   readonly over: Target | null;
   /** Where the dragged card stands, relative to the columns, and how wide it is; null by keyboard. */
   readonly ghost: Ghost | null;
-}
-
-interface Ghost {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** A copy of the card; it follows the pointer. */
-  readonly card: HTMLElement;
 }
 
 /** How long a word on a move that went well stays; milliseconds. */
@@ -74,7 +67,7 @@ export class Moving {
     if (event.button !== 0 || !event.isPrimary || this.#held) return;
     const rect = card.getBoundingClientRect();
     const [dx, dy] = [event.clientX - rect.left, event.clientY - rect.top];
-    const copy = ghostOf(card);
+    const copy = copyOf(card);
     const shift = (x: number, y: number) => {
       const area = this.#area().getBoundingClientRect();
       return { x: x - dx - area.left, y: y - dy - area.top, width: rect.width, card: copy };
@@ -169,7 +162,7 @@ export class Moving {
     if (refused) return false;
     const from = { id: at.model.key ?? '', label: at.label, place };
     this.#held = { row, from, over: from, ghost };
-    if (ghost) follow(ghost);
+    if (ghost) moveGhost(ghost);
     this.#say(null);
     if (ghost) this.#scrollAlong();
     return true;
@@ -192,7 +185,7 @@ export class Moving {
     this.#at = [x, y];
     this.#held = { ...this.#held, ghost };
     // Moved past the template: a drag is a hundred moves a second.
-    follow(ghost);
+    moveGhost(ghost);
     this.#over(this.#targetAt(x, y));
   }
 
@@ -290,17 +283,4 @@ export class Moving {
     if (notice?.tone === 'done') this.#timer = window.setTimeout(() => this.#say(null), STAYS);
     this.#board.requestUpdate();
   }
-}
-
-function ghostOf(card: HTMLElement): HTMLElement {
-  const copy = card.cloneNode(true) as HTMLElement;
-  copy.classList.add('ghost');
-  for (const { name } of [...copy.attributes]) if (/^(aria-|data-|tabindex|part)/.test(name)) copy.removeAttribute(name);
-  copy.ariaHidden = 'true';
-  return copy;
-}
-
-function follow({ card, x, y, width }: Ghost): void {
-  card.style.inlineSize = `${width}px`;
-  card.style.transform = `translate(${x}px, ${y}px) rotate(1.5deg)`;
 }

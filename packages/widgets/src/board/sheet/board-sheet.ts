@@ -73,7 +73,7 @@ export class BoardSheet {
     this.#wanted = key;
     this.leave();
     this.#printed = null;
-    if (window) this.#timer = globalThis.setTimeout(() => void this.#fetch(window), QUIET) as unknown as number;
+    if (window) this.#timer = window.setTimeout(() => void this.#fetch(window), QUIET);
   }
 
   /** Drops what is under way. */
