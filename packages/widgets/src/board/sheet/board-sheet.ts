@@ -67,13 +67,13 @@ export class BoardSheet {
   /** After each render: paper cannot wait for deals, so they are fetched while nobody does. A wall has no printer. */
   updated(): void {
     const { handle, density, state } = this.#board;
-    const window = density === 'tv' || state.state !== 'ready' ? null : this.#window();
-    const key = window ? canonicalJson([window, handle?.client?.state.version]) : '';
+    const wanted = density === 'tv' || state.state !== 'ready' ? null : this.#window();
+    const key = wanted ? canonicalJson([wanted, handle?.client?.state.version]) : '';
     if (key === this.#wanted) return;
     this.#wanted = key;
     this.leave();
     this.#printed = null;
-    if (window) this.#timer = window.setTimeout(() => void this.#fetch(window), QUIET);
+    if (wanted) this.#timer = window.setTimeout(() => void this.#fetch(wanted), QUIET);
   }
 
   /** Drops what is under way. */
