@@ -124,8 +124,8 @@ function tellRagged(rows: CsvRows, width: number, run: TableRun): void {
       code: kept ? 'short-row' : 'ragged-row',
       severity: 'warning',
       message: kept
-        ? `${path} has ${cells} cells where the header has ${width}; the missing ones are empty.`
-        : `${path} has ${cells} cells where the header has ${width}; it is left out, because its values may stand under the wrong headers.`,
+        ? `Row ${number} has ${cells} cells where the header has ${width}; the missing ones are empty.`
+        : `Row ${number} has ${cells} cells where the header has ${width}; it is left out, because its values may stand under the wrong headers.`,
       values: { row: number, cells, expected: width },
       table: run.request.kind,
       path,

@@ -173,7 +173,7 @@ describe('sluice-source', () => {
     await until(() => inside(element, '[part=report]') !== null);
     expect(textOf(inside(element, '[part=report]')))
       .to.contain('3 rows')
-      .and.to.contain('1 refused')
+      .and.to.contain('1 left out')
       .and.to.contain('Montant');
     await expectAccessible(element);
   });

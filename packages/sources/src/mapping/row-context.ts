@@ -53,11 +53,19 @@ export function badValue(code: string, value: unknown, expected: string, context
   return {
     code,
     severity: 'warning',
-    message: `The ${field} "${shown}" at ${path} cannot be read; expected ${expected}. It is left out, the row stays.`,
+    message: `The ${plainField(field)} "${shown}" at ${path} cannot be read; expected ${expected}. It is left out, the row stays.`,
     values: { value: shown, field, path },
     table: context.kind,
     path,
   };
+}
+
+/** `expectedCloseOn` as `expected close date`. */
+function plainField(field: string): string {
+  return field
+    .replace(/^custom\./, '')
+    .replace(/On$/, 'Date')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function shorten(value: unknown): string {

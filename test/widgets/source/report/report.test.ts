@@ -46,7 +46,7 @@ describe('renderReport', () => {
     const text = textOf(element.renderRoot);
     for (const part of [
       '100 rows',
-      'none refused',
+      'all read',
       'first 100 of 412',
       'windows-1252',
       '“tab”',
@@ -63,11 +63,21 @@ describe('renderReport', () => {
 
   it('says that there is nothing yet', async () => {
     const element = await draw({ source: null });
-    expect(textOf(element.renderRoot)).to.contain('No data yet.').and.to.contain('Nothing to complain about.');
+    expect(textOf(element.renderRoot)).to.contain('No data yet.').and.to.contain('Everything was understood.');
+  });
+
+  it('tells problems in the language of the page, and in English what has no words there', async () => {
+    const problems: Problem[] = [
+      { code: 'short-row', severity: 'warning', message: 'Row 5 has 3 cells.', values: { row: 5, cells: 3, expected: 11 } },
+      { code: 'of-tomorrow', severity: 'note', message: 'Something new.' },
+    ];
+    const element = await draw({ source: state, problems }, 'fr');
+    await until(() => textOf(element.renderRoot).includes('La ligne 5 a 3 cellules'));
+    expect([...element.renderRoot.querySelectorAll<HTMLElement>('.problems span[lang]')].map(({ lang }) => lang)).to.deep.equal(['fr', 'en']);
   });
 
   it('speaks Italian', async () => {
     const element = await draw({ source: state }, 'it');
-    await until(() => textOf(element.renderRoot).includes('nessuna rifiutata'));
+    await until(() => textOf(element.renderRoot).includes('tutte lette'));
   });
 });

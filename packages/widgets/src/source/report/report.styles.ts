@@ -4,8 +4,11 @@ import { css } from 'lit';
 export const reportStyles = css`
   .report {
     box-sizing: border-box;
+    container-type: inline-size;
     display: grid;
-    gap: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 560px), 1fr));
+    align-items: start;
+    gap: 24px 40px;
     padding: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -83,7 +86,7 @@ export const reportStyles = css`
   }
   .scroll {
     overflow: auto;
-    max-block-size: 320px;
+    max-block-size: 440px;
   }
   .scroll:focus-visible {
     outline: 2px solid var(--_accent);
@@ -105,9 +108,52 @@ export const reportStyles = css`
     color: var(--_ink-3);
     font-size: 12px;
   }
+  thead th:first-child {
+    inline-size: 32%;
+  }
   tbody th {
     font-weight: 600;
-    white-space: nowrap;
+    hyphens: auto;
+  }
+  td .note {
+    overflow-wrap: break-word;
+  }
+  /* Side by side there is no room for three columns: each field is a small block of its own. */
+  @container (inline-size < 520px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody,
+    tr {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 12px;
+      padding-block: 6px;
+      border-block-end: 1px solid var(--_line);
+    }
+    tbody th,
+    td {
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+    }
+    .read {
+      grid-column: 1 / -1;
+    }
+    .read:empty {
+      display: none;
+    }
+    .scroll {
+      max-block-size: none;
+    }
   }
   code {
     font:
@@ -117,7 +163,12 @@ export const reportStyles = css`
       Consolas,
       monospace;
     color: var(--_ink-2);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+  .report > dl,
+  .report > .wide,
+  .report > .note {
+    grid-column: 1 / -1;
   }
   dl {
     display: flex;

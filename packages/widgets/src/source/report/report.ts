@@ -1,19 +1,24 @@
 import { html, nothing, type LitElement } from 'lit';
-import type { SourceState, TableReport } from '@sluice/engine';
+import type { SourceState } from '@sluice/engine';
 import type { Problem, StageInfo } from '@sluice/model';
-import { fieldNames, type FieldNames } from '../../core/field-names/messages/index.js';
+import { columnNames, type ColumnNames } from '../../core/column-names/messages/index.js';
 import { formatOf, type Format } from '../../core/format.js';
 import { languageOf } from '../../core/language.js';
 import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from '../../core/messages/index.js';
+import { problemWords } from '../../core/problem-words/messages/index.js';
+import { sayProblem } from '../../core/problem-words/say-problem.js';
 import { now } from '../../core/shared-timer.js';
 import { tokens } from '../../core/tokens.styles.js';
 import { reportMessages, type ReportText } from './messages/index.js';
+import { renderTable } from './report-table.js';
 import { reportStyles } from './report.styles.js';
 
-interface Words {
+/** What a report is written with. */
+export interface Words {
+  readonly lang: string;
   readonly text: ReportText;
   readonly core: CoreText;
-  readonly names: FieldNames;
+  readonly names: ColumnNames;
   readonly format: Format;
 }
 
@@ -37,64 +42,20 @@ export function renderReport(host: LitElement, state: SourceState | null, proble
 }
 
 function wordsOf(host: LitElement, lang: string): Words {
-  const tables: readonly LanguageTable<object>[] = [reportMessages, coreMessages, fieldNames];
+  const tables: readonly LanguageTable<object>[] = [reportMessages, coreMessages, columnNames, problemWords];
   if (tables.some((table) => textOf(table, lang) === null)) void Promise.all(tables.map((table) => loadText(table, lang))).then(() => host.requestUpdate());
   return {
+    lang,
     text: textOf(reportMessages, lang) ?? reportMessages.en,
     core: textOf(coreMessages, lang) ?? coreMessages.en,
-    names: textOf(fieldNames, lang) ?? fieldNames.en,
+    names: textOf(columnNames, lang) ?? columnNames.en,
     format: formatOf(lang),
   };
 }
 
-function renderTable({ text, names, format }: Words, table: TableReport): unknown {
-  const { kind, name, rows, refused, fields, unused, of: page } = table;
-  const facts = [
-    table.presetChosenBy === 'detected' ? text.detected(table.preset) : text.given(table.preset),
-    table.format.toUpperCase(),
-    table.encoding,
-    table.delimiter === null ? null : `“${table.delimiter === '\t' ? 'tab' : table.delimiter}”`,
-    page ? text.pageOf(format.number(page.loaded), page.total === null ? '…' : format.number(page.total)) : null,
-  ].filter((each) => each !== null);
-  const labels: Readonly<Record<string, string>> = names;
-  return html`<section>
-    <p class="head">
-      <b>${text.kinds[kind]}</b><span class="big">${format.count(text.rows, rows)}</span>
-      <span class=${refused > 0 ? 'chip attention' : 'chip good'}>${refused > 0 ? format.count(text.refused, refused) : text.refusedNone}</span>
-    </p>
-    <p class="note">${name ? html`<b>${name}</b> · ` : nothing}${facts.join(' · ')}</p>
-    ${
-      fields.length > 0
-        ? html`<div class="scroll" tabindex="0" role="group" aria-label=${text.kinds[kind]}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">${text.field}</th>
-                  <th scope="col">${text.from}</th>
-                  <th scope="col">${text.readAs}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${fields.map(
-                  ({ field, path, reading, evidence }) =>
-                    html`<tr>
-                      <th scope="row">${labels[field] ?? field}</th>
-                      <td><code>${path}</code></td>
-                      <td>${reading ?? nothing}${evidence ? html` <span class="note">${evidence}</span>` : nothing}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
-        : nothing
-    }
-    ${unused.length > 0 ? html`<p class="note">${text.unused}: ${unused.map((path, i) => html`${i > 0 ? ', ' : nothing}<code>${path}</code>`)}</p>` : nothing}
-  </section>`;
-}
-
 function renderStages({ text, format }: Words, stages: readonly StageInfo[]): unknown {
   if (stages.length === 0) return nothing;
-  return html`<section>
+  return html`<section class="wide">
     <p class="head"><b>${text.stages}</b>${stages.some(({ guessed }) => guessed) ? html`<span class="chip attention">${text.guessed}</span>` : nothing}</p>
     <ol class="stages">
       ${stages.map(
@@ -142,17 +103,24 @@ function renderFacts({ text, core, format }: Words, state: SourceState): unknown
   </dl>`;
 }
 
-function renderProblems({ text, format }: Words, problems: readonly Problem[]): unknown {
+function renderProblems(words: Words, problems: readonly Problem[]): unknown {
+  const { text } = words;
   if (problems.length === 0) return html`<p class="note">${text.noProblems}</p>`;
-  return html`<section>
+  return html`<section class="wide">
     <p class="head"><b>${text.problems}</b></p>
-    <ul class="problems" lang="en">
-      ${problems.map(
-        ({ severity, message, count }) =>
-          html`<li class=${severity}>${message}${count && count > 1 ? html` <span class="note">${text.times(format.number(count))}</span>` : nothing}</li>`,
-      )}
+    <ul class="problems">
+      ${problems.map((problem) => renderProblem(words, problem))}
     </ul>
   </section>`;
+}
+
+// The words were asked for with those of the report, whose coming draws all of it again.
+function renderProblem({ lang, text, format }: Words, problem: Problem): unknown {
+  const said = sayProblem(problem, lang, () => undefined) ?? { text: problem.message, lang: 'en' };
+  const { severity, count = 1 } = problem;
+  return html`<li class=${severity}>
+    <span lang=${said.lang}>${said.text}</span>${count > 1 ? html` <span class="note">${text.times(format.number(count))}</span>` : nothing}
+  </li>`;
 }
 
 function adopt({ renderRoot }: LitElement): void {

@@ -25,10 +25,16 @@ const MOVES: Readonly<Record<string, (values: ProblemValues) => string>> = {
   'no-stage': ({ stage }) => `Le pipeline de l’affaire n’a pas d’étape « ${stage} ».`,
 };
 
+const KINDS: Readonly<Record<string, string>> = { open: 'ouverte', won: 'gagnée', lost: 'perdue', postWin: 'après le gain' };
+
+const stagesIn = (list: string | undefined): string =>
+  (list ?? '').replace(/\((\w+)\)/g, (whole, kind: string) => (Object.hasOwn(KINDS, kind) ? `(${KINDS[kind]})` : whole));
+const where = (path: string | undefined): string => (path ?? '').replace(/^row (?=\d)/, 'ligne ');
+
 const badValue =
   (expected: string) =>
   ({ field = '', value, path }: ProblemValues, { table }: Problem): string =>
-    `${columnName(names, table, field)} : « ${value} » (${path}) est illisible ; ${expected} était attendu. La valeur est laissée de côté, la ligne reste.`;
+    `${columnName(names, table, field)} : « ${value} » (${where(path)}) est illisible ; ${expected} était attendu. La valeur est laissée de côté, la ligne reste.`;
 
 export const fr: WholeProblemText = {
   'bad-attribute': ({ attribute, value }) => `${attribute}="${value}" est illisible ; la valeur par défaut reste en vigueur.`,
@@ -100,7 +106,7 @@ export const fr: WholeProblemText = {
   'ragged-row': ({ row, cells, expected }) =>
     `La ligne ${row} a ${cells} cellules au lieu de ${expected} ; elle est laissée de côté, car ses valeurs pourraient être décalées.`,
   'bad-row': ({ path, fault, found }) =>
-    `La ligne ${path} est laissée de côté : ${ROW_FAULTS[fault ?? ''] ?? 'elle est illisible'}${found ? ` (${found})` : ''}.`,
+    `Ligne ${(path ?? '').replace(/^row /, '')} laissée de côté : ${ROW_FAULTS[fault ?? ''] ?? 'elle est illisible'}${found ? ` (${found})` : ''}.`,
   'bad-text': badValue('un texte ou un nombre'),
   'bad-number': badValue('un nombre'),
   'bad-amount': badValue('un nombre comme 48000 ou 48.000,00'),
@@ -117,7 +123,7 @@ export const fr: WholeProblemText = {
   'repeated-id': ({ column, value }) =>
     `La colonne « ${column} » a été prise pour l’identifiant, mais « ${value} » y revient ; ces lignes sont distinguées par leur contenu.`,
   'duplicate-ids': ({ id, duplicates }) => `${duplicates} affaires répètent un identifiant, « ${id} » d’abord ; celle qui a été modifiée en dernier compte.`,
-  'stages-guessed': ({ stages }) => `L’ordre ou le sens de ces étapes a été supposé : ${stages}. Nommez-les dans l’ordre pour en être sûr.`,
+  'stages-guessed': ({ stages }) => `L’ordre ou le sens de ces étapes a été supposé : ${stagesIn(stages)}. Nommez-les dans l’ordre pour en être sûr.`,
   'stages-unlisted': ({ stages }) => `Des affaires sont dans des étapes que la liste ne nomme pas : ${stages}. Elles viennent après les autres.`,
   'move-refused': (values) => MOVES[values['why'] ?? '']?.(values) ?? '',
 

@@ -25,10 +25,16 @@ const MOVES: Readonly<Record<string, (values: ProblemValues) => string>> = {
   'no-stage': ({ stage }) => `La pipeline della trattativa non ha una fase «${stage}».`,
 };
 
+const KINDS: Readonly<Record<string, string>> = { open: 'aperta', won: 'vinta', lost: 'persa', postWin: 'dopo la vincita' };
+
+const stagesIn = (list: string | undefined): string =>
+  (list ?? '').replace(/\((\w+)\)/g, (whole, kind: string) => (Object.hasOwn(KINDS, kind) ? `(${KINDS[kind]})` : whole));
+const where = (path: string | undefined): string => (path ?? '').replace(/^row (?=\d)/, 'riga ');
+
 const badValue =
   (expected: string) =>
   ({ field = '', value, path }: ProblemValues, { table }: Problem): string =>
-    `${columnName(names, table, field)}: «${value}» (${path}) non è leggibile; atteso: ${expected}. Il valore è tralasciato, la riga resta.`;
+    `${columnName(names, table, field)}: «${value}» (${where(path)}) non è leggibile; atteso: ${expected}. Il valore è tralasciato, la riga resta.`;
 
 export const it: WholeProblemText = {
   'bad-attribute': ({ attribute, value }) => `${attribute}="${value}" non è leggibile; resta il valore predefinito.`,
@@ -97,7 +103,8 @@ export const it: WholeProblemText = {
   'short-row': ({ row, cells, expected }) => `La riga ${row} ha ${cells} celle invece di ${expected}; quelle che mancano sono vuote.`,
   'ragged-row': ({ row, cells, expected }) =>
     `La riga ${row} ha ${cells} celle invece di ${expected}; è tralasciata, perché i valori potrebbero essere spostati.`,
-  'bad-row': ({ path, fault, found }) => `La riga ${path} è tralasciata: ${ROW_FAULTS[fault ?? ''] ?? 'non è leggibile'}${found ? ` (${found})` : ''}.`,
+  'bad-row': ({ path, fault, found }) =>
+    `Riga ${(path ?? '').replace(/^row /, '')} tralasciata: ${ROW_FAULTS[fault ?? ''] ?? 'non è leggibile'}${found ? ` (${found})` : ''}.`,
   'bad-text': badValue('un testo o un numero'),
   'bad-number': badValue('un numero'),
   'bad-amount': badValue('un numero come 48000 o 48.000,00'),
@@ -114,7 +121,7 @@ export const it: WholeProblemText = {
   'repeated-id': ({ column, value }) =>
     `La colonna «${column}» è stata presa per l’identificativo, ma «${value}» vi ritorna; tali righe si distinguono per ciò che contengono.`,
   'duplicate-ids': ({ id, duplicates }) => `${duplicates} trattative ripetono un identificativo, «${id}» per primo; conta quella aggiornata per ultima.`,
-  'stages-guessed': ({ stages }) => `L’ordine o il senso di queste fasi è stato supposto: ${stages}. Nominarle in ordine per esserne certi.`,
+  'stages-guessed': ({ stages }) => `L’ordine o il senso di queste fasi è stato supposto: ${stagesIn(stages)}. Nominarle in ordine per esserne certi.`,
   'stages-unlisted': ({ stages }) => `Alcune trattative sono in fasi che l’elenco non nomina: ${stages}. Vengono dopo le altre.`,
   'move-refused': (values) => MOVES[values['why'] ?? '']?.(values) ?? '',
 
