@@ -95,10 +95,8 @@ function reach({ path, end, hasHistory, keepsLastStage }: History, stages: reado
   const last = path.at(-1)?.stage ?? null;
   const seen = hasHistory ? path.map(({ stage }) => stage) : end === 'open' || (end === 'lost' && keepsLastStage) ? [last] : [];
   const furthest = end === 'won' ? open.at(-1) : open.findLast((id) => seen.includes(id));
-  const gap = open.findIndex((id) => !seen.includes(id));
   return {
     maxReached: furthest ?? null,
-    strictReached: hasHistory ? (open[(gap < 0 ? open.length : gap) - 1] ?? null) : null,
     ...(hasHistory && path.length > 0 ? stageSets(path, end, stages) : { touchedStages: null, directStages: null }),
     lastOpenStage: end === 'open' || !(hasHistory || keepsLastStage) ? null : last,
   };

@@ -4,7 +4,7 @@ import type { History } from './history.js';
 import { plainRows, type Row } from './plain-rows.js';
 
 const DAYS = ['createdOn', 'closedOn', 'expectedCloseOn', 'stageEnteredOn', 'lastTouchOn', 'cycleDays'];
-const STAGES_OF_DEAL = ['stage', 'maxReached', 'strictReached', 'lastOpenStage'];
+const STAGES_OF_DEAL = ['stage', 'maxReached', 'lastOpenStage'];
 const TEXTS = ['id', 'name', 'owner', 'team', 'probability', 'cycleGap', 'bornClosed', 'hasHistory'];
 
 /** Tables with the columns that computed metrics read, and every deal selected. */

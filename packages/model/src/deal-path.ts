@@ -2,7 +2,7 @@ import type { Day, Instant } from './instant.js';
 import type { Outcome } from './outcome.js';
 import { settledEntries, type PathChange, type PathEntry } from './path-entry.js';
 import { directOf } from './path-direct.js';
-import { reachOf } from './path-reach.js';
+import { furthestOf } from './path-reach.js';
 import { closesOf, reopenedIn, visitsOf, type PathVisit } from './path-visits.js';
 import type { StageInfo } from './stage.js';
 import type { Zone } from './zone.js';
@@ -39,8 +39,6 @@ export interface DealPath {
   readonly visits: readonly PathVisit[];
   /** Furthest open stage of its present pipeline it is known to have reached; for won deals the last open stage. Null where unknown. */
   readonly maxReached: number | null;
-  /** Furthest stage such that it and all open stages before it were really entered; null where the first was not, or without history. */
-  readonly strictReached: number | null;
   /** Open stages it was really in, of any pipeline, ascending; empty without history. */
   readonly touched: readonly number[];
   /** Open stages it came to step by step and did not fall back from, ascending; empty without history. */
@@ -74,11 +72,9 @@ export function normalisePath(input: PathInput): DealPath {
   const entries = hasHistory ? agreeing(settled, input) : [];
   const visits = visitsOf(entries, input);
   const touched = touchedCodes(input, visits);
-  const { maxReached, strictReached } = reachOf(input, touched, hasHistory, entries);
   return {
     visits,
-    maxReached,
-    strictReached,
+    maxReached: furthestOf(input, touched, entries),
     touched: hasHistory ? [...touched].sort((a, b) => a - b) : [],
     ...directOf(visits, input.stages),
     lastOpenStage: lastOpenStageOf(input, visits),

@@ -69,8 +69,6 @@ export interface DealColumns {
   readonly url: CodeColumn;
   /** Furthest open stage the deal is known to have reached, as a stage code. Won deals: the last open stage of the pipeline. */
   readonly maxReached: CodeColumn;
-  /** Furthest stage such that it and every open stage before it were touched; missing where the first was not. */
-  readonly strictReached: CodeColumn;
   /** Codes of the open stages a deal with history was really in, as one text: ` 0 2 `; missing without history. See `stage-set.ts`. */
   readonly touchedStages: CodeColumn;
   /** The same for stages it came to step by step and did not fall back from; ` won ` is among them where it was won from the last of them. */

@@ -8,22 +8,13 @@ interface ReachContext {
   readonly outcome: Outcome;
 }
 
-/** How far a deal came in its present pipeline, by the two readings of skipped stages. */
-export interface Reach {
-  readonly maxReached: number | null;
-  readonly strictReached: number | null;
-}
-
-/** `touched`: open stages it was really in, of any pipeline. "No stage" counts for nothing. */
-export function reachOf(context: ReachContext, touched: ReadonlySet<number>, hasHistory: boolean, entries: readonly PathEntry[]): Reach {
+/** How far a deal came in its present pipeline; won deals came all the way. `touched`: open stages it was really in, of any pipeline. "No stage" counts for nothing. */
+export function furthestOf(context: ReachContext, touched: ReadonlySet<number>, entries: readonly PathEntry[]): number | null {
   const { stages, currentCode, outcome } = context;
   const present = currentCode ?? entries[entries.length - 1]?.code ?? null;
   const pipelineId = present === null ? undefined : stages[present]?.pipelineId;
   const open = pipelineId === undefined ? [] : openStages(stages, pipelineId);
-  const furthest = outcome === 'won' ? open[open.length - 1] : open.findLast((code) => touched.has(code));
-  const firstUntouched = open.findIndex((code) => !touched.has(code));
-  const unbroken = firstUntouched < 0 ? open.length : firstUntouched;
-  return { maxReached: furthest ?? null, strictReached: (hasHistory ? open[unbroken - 1] : null) ?? null };
+  return (outcome === 'won' ? open[open.length - 1] : open.findLast((code) => touched.has(code))) ?? null;
 }
 
 // All deals of a source share one list of stages; sorting it out once per deal would cost more than the rest of its path.

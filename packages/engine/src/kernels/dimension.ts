@@ -23,7 +23,7 @@ export interface Dimension {
 
 const UNIT = /^(week|month|quarter|year)\(([\w.]+)\)$/;
 /** Columns whose codes have an order of their own. */
-const CODE_ORDER: ReadonlySet<string> = new Set(['stage', 'outcome', 'exit', 'nextStage', 'maxReached', 'strictReached', 'lastOpenStage']);
+const CODE_ORDER: ReadonlySet<string> = new Set(['stage', 'outcome', 'exit', 'nextStage', 'maxReached', 'lastOpenStage']);
 
 /** The field behind a dimension: `closedOn` of `month(closedOn)`, else the dimension itself. */
 export function fieldOfDimension(dimension: string): string {

@@ -7,7 +7,7 @@ export interface Naming {
   pipelineLabel(key: string): string;
 }
 
-const STAGE_FIELDS: ReadonlySet<string> = new Set(['stage', 'nextStage', 'maxReached', 'strictReached', 'lastOpenStage']);
+const STAGE_FIELDS: ReadonlySet<string> = new Set(['stage', 'nextStage', 'maxReached', 'lastOpenStage']);
 const OWNER_FIELDS: ReadonlySet<string> = new Set(['owner', 'ownerAtExit']);
 
 /** The label of a key of a field; the key itself where the field has no labels. `code` tells stages of one id apart. */

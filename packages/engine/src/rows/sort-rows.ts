@@ -4,7 +4,7 @@ import type { SourceView } from '../plan/source-view.js';
 import type { Sort } from '../protocol.js';
 import { orderByKey } from './order-by-key.js';
 
-const STAGES: ReadonlySet<string> = new Set(['stage', 'maxReached', 'strictReached', 'lastOpenStage', 'outcome']);
+const STAGES: ReadonlySet<string> = new Set(['stage', 'maxReached', 'lastOpenStage', 'outcome']);
 
 /** Sorts rows by any column; rows without a value come last in either direction, equal ones stay in the order of the table. */
 export function sortRows(rows: Int32Array, { field, descending = false }: Sort, view: SourceView): Int32Array | Problem {

@@ -1,4 +1,17 @@
-import { NO_DAY, OUTCOMES, dayOfDate, isLocalDate, normalisePath, stageSet, type Day, type DealPath, type Instant, type Outcome, type StageInfo, type Zone } from '@sluice/model';
+import {
+  NO_DAY,
+  OUTCOMES,
+  dayOfDate,
+  isLocalDate,
+  normalisePath,
+  stageSet,
+  type Day,
+  type DealPath,
+  type Instant,
+  type Outcome,
+  type StageInfo,
+  type Zone,
+} from '@sluice/model';
 import type { DerivedDeals } from './derived-deals.js';
 import { firstAmount } from './first-amount.js';
 import { isDeleted, type HistoryEntry, type HistoryLog } from './history-log.js';
@@ -195,7 +208,6 @@ function cycleGap(bornClosed: boolean, createdOn: Day | null, closedOn: Day | nu
 
 function writePath(row: number, path: DealPath, { derived, visits }: Derivation): void {
   derived.maxReached.set(row, path.maxReached);
-  derived.strictReached.set(row, path.strictReached);
   derived.touchedStages.set(row, path.hasHistory ? stageSet(path.touched) : null);
   derived.directStages.set(row, path.hasHistory ? stageSet(path.direct, path.directWin) : null);
   derived.lastOpenStage.set(row, path.lastOpenStage);

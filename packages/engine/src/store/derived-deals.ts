@@ -14,7 +14,6 @@ export class DerivedDeals {
   readonly stage = new GrowableCodes('small');
   readonly outcome = new GrowableCodes('small');
   readonly maxReached = new GrowableCodes('small');
-  readonly strictReached = new GrowableCodes('small');
   readonly touchedStages = new TextColumn();
   readonly directStages = new TextColumn();
   readonly lastOpenStage = new GrowableCodes('small');
@@ -97,7 +96,6 @@ export class DerivedDeals {
         nextStep: text.nextStep.column(),
         url: text.url.column(),
         maxReached: this.maxReached.column(stages),
-        strictReached: this.strictReached.column(stages),
         touchedStages: this.touchedStages.column(),
         directStages: this.directStages.column(),
         lastOpenStage: this.lastOpenStage.column(stages),
