@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { metrics, type MetricName, type MetricParams } from '@sluice/metrics';
+import { metrics, type AnyMetric, type MetricName, type MetricParams } from '@sluice/metrics';
 import { dateOfDay, type Day, type Deal, type StageChange } from '@sluice/model';
 import { histories as arbitraryHistories } from '../support/arbitrary-histories.js';
 import { answerOf } from '../support/ask-view.js';
@@ -67,6 +67,12 @@ const VARIANTS: { readonly [N in MetricName]?: readonly Partial<MetricParams<N>>
   linearity: [{ quotaMinor: 700_000, periods: 1 }],
 };
 
+/** Metrics with openings also read tables of the past, which plain rows do not have; they are held against their definitions in tests of their own. */
+function looksAtOneState(name: MetricName): boolean {
+  const metric: AnyMetric = metrics[name];
+  return metric.kind === 'counted' || metric.openings === undefined;
+}
+
 function agree(metric: MetricName, params: object, cases: number): void {
   fc.assert(
     fc.property(arbitraryHistories(), fc.constantFrom(...PERIODS), (histories, period) => {
@@ -82,7 +88,7 @@ function agree(metric: MetricName, params: object, cases: number): void {
 }
 
 describe('the engine', () => {
-  for (const metric of Object.keys(metrics) as MetricName[]) {
+  for (const metric of (Object.keys(metrics) as MetricName[]).filter(looksAtOneState)) {
     it(`answers ${metric} as plain loops over plain rows do`, () => agree(metric, {}, 100));
     for (const params of VARIANTS[metric] ?? []) {
       it(`answers ${metric} ${JSON.stringify(params)} as plain loops over plain rows do`, () => agree(metric, params, 60));
