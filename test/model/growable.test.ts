@@ -102,3 +102,28 @@ describe('GrowableNumbers', () => {
     assert.equal(numbers.length, 101);
   });
 });
+
+describe('columns without a value', () => {
+  it('share one array of each kind', () => {
+    const columns = [() => new GrowableCodes('small'), () => new GrowableCodes('large')].flatMap((make) => [make(), make()]);
+    for (const codes of columns) codes.set(999, null);
+    const buffers = columns.map((codes) => codes.column(dictionary).codes.buffer);
+    assert.deepEqual([buffers[0] === buffers[1], buffers[2] === buffers[3], buffers[0] === buffers[2]], [true, true, false]);
+    const days = [new GrowableDays(), new GrowableDays()];
+    for (const each of days) each.set(999, null);
+    assert.equal(days[0]!.column().values.buffer, days[1]!.column().values.buffer);
+    const numbers = [new GrowableNumbers(), new GrowableNumbers()];
+    for (const each of numbers) each.set(999, null);
+    assert.equal(numbers[0]!.column().values.buffer, numbers[1]!.column().values.buffer);
+  });
+
+  it('leave the shared array for the first value, and have all rows after it', () => {
+    const [first, second] = [new GrowableDays(), new GrowableDays()];
+    for (const each of [first, second]) each.set(500, null);
+    first.set(3, 20_000);
+    first.set(900, null);
+    assert.deepEqual([first.column().values.length, first.get(3), first.get(900), second.get(3)], [901, 20_000, null, null]);
+    assert.ok(first.column().values.every((day, row) => day === (row === 3 ? 20_000 : NO_DAY)));
+    assert.ok(second.column().values.every((day) => day === NO_DAY));
+  });
+});

@@ -5,16 +5,22 @@ const FIRST_CAPACITY = 64;
 const NO_SMALL_CODE = 65535;
 const NO_LARGE_CODE = -1;
 
+// Columns without any value share one array of each kind: most sources leave many fields empty.
+let noSmallCodes = new Uint16Array(0);
+let noLargeCodes = new Int32Array(0);
+let noDays = new Int32Array(0);
+let noNumbers = new Float64Array(0);
+
 /**
  * A code column being written. `small` holds codes below 65,535 in two bytes and moves to four by itself when one does not fit; `large` starts with four.
- * A row that was never set is missing. Views handed out earlier follow later writes to their rows until the array has to grow.
+ * A row that was never set is missing. Views handed out earlier follow later writes to their rows until the array has to grow, as it does for the first value.
  */
 export class GrowableCodes {
   #length = 0;
   #codes: Uint16Array | Int32Array;
 
   constructor(width: 'small' | 'large') {
-    this.#codes = width === 'small' ? new Uint16Array(FIRST_CAPACITY).fill(NO_SMALL_CODE) : new Int32Array(FIRST_CAPACITY).fill(NO_LARGE_CODE);
+    this.#codes = width === 'small' ? new Uint16Array(0) : new Int32Array(0);
   }
 
   get length(): number {
@@ -29,12 +35,10 @@ export class GrowableCodes {
   /** Writes a row, null for missing. Rows skipped over are missing. */
   set(row: number, code: number | null): void {
     if (code !== null && code >= NO_SMALL_CODE && this.#codes instanceof Uint16Array) this.#widen();
-    if (row >= this.#codes.length) {
-      const grown = this.#codes instanceof Uint16Array ? new Uint16Array(capacityFor(row)) : new Int32Array(capacityFor(row));
-      this.#codes = copyInto(grown.fill(this.noCode), this.#codes);
-    }
-    this.#codes[row] = code ?? this.noCode;
     if (row >= this.#length) this.#length = row + 1;
+    if (code === null && row >= this.#codes.length) return;
+    this.#reserve(row + 1);
+    this.#codes[row] = code ?? this.noCode;
   }
 
   get(row: number): number | null {
@@ -44,7 +48,16 @@ export class GrowableCodes {
 
   /** The rows written so far, as a view: no copy. */
   column(dictionary: Dictionary): CodeColumn {
-    return { kind: 'code', codes: this.#codes.subarray(0, this.#length), dictionary, noCode: this.noCode };
+    if (this.#codes.length > 0) this.#reserve(this.#length);
+    const codes = this.#codes.length > 0 ? this.#codes : this.#codes instanceof Uint16Array ? missingSmall(this.#length) : missingLarge(this.#length);
+    return { kind: 'code', codes: codes.subarray(0, this.#length), dictionary, noCode: this.noCode };
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.#codes.length) return;
+    const capacity = capacityFor(rows, this.#codes.length);
+    const grown = this.#codes instanceof Uint16Array ? new Uint16Array(capacity) : new Int32Array(capacity);
+    this.#codes = copyInto(grown.fill(this.noCode), this.#codes);
   }
 
   #widen(): void {
@@ -57,7 +70,7 @@ export class GrowableCodes {
 /** A day column being written; `NO_DAY` and rows never set are missing. */
 export class GrowableDays {
   #length = 0;
-  #values = new Int32Array(FIRST_CAPACITY).fill(NO_DAY);
+  #values = new Int32Array(0);
 
   get length(): number {
     return this.#length;
@@ -65,9 +78,10 @@ export class GrowableDays {
 
   /** Writes a row, null for missing. Rows skipped over are missing. */
   set(row: number, day: Day | null): void {
-    if (row >= this.#values.length) this.#values = copyInto(new Int32Array(capacityFor(row)).fill(NO_DAY), this.#values);
-    this.#values[row] = day ?? NO_DAY;
     if (row >= this.#length) this.#length = row + 1;
+    if (day === null && row >= this.#values.length) return;
+    this.#reserve(row + 1);
+    this.#values[row] = day ?? NO_DAY;
   }
 
   get(row: number): Day | null {
@@ -77,14 +91,20 @@ export class GrowableDays {
 
   /** The rows written so far, as a view: no copy. */
   column(): DayColumn {
-    return { kind: 'day', values: this.#values.subarray(0, this.#length) };
+    if (this.#values.length > 0) this.#reserve(this.#length);
+    const values = this.#values.length > 0 ? this.#values : missingDays(this.#length);
+    return { kind: 'day', values: values.subarray(0, this.#length) };
+  }
+
+  #reserve(rows: number): void {
+    if (rows > this.#values.length) this.#values = copyInto(new Int32Array(capacityFor(rows, this.#values.length)).fill(NO_DAY), this.#values);
   }
 }
 
 /** A number column being written; `NaN` and rows never set are missing. */
 export class GrowableNumbers {
   #length = 0;
-  #values = new Float64Array(FIRST_CAPACITY).fill(NaN);
+  #values = new Float64Array(0);
 
   get length(): number {
     return this.#length;
@@ -92,9 +112,10 @@ export class GrowableNumbers {
 
   /** Writes a row, null for missing. Rows skipped over are missing. */
   set(row: number, value: number | null): void {
-    if (row >= this.#values.length) this.#values = copyInto(new Float64Array(capacityFor(row)).fill(NaN), this.#values);
-    this.#values[row] = value ?? NaN;
     if (row >= this.#length) this.#length = row + 1;
+    if (value === null && row >= this.#values.length) return;
+    this.#reserve(row + 1);
+    this.#values[row] = value ?? NaN;
   }
 
   get(row: number): number | null {
@@ -104,14 +125,39 @@ export class GrowableNumbers {
 
   /** The rows written so far, as a view: no copy. */
   column(): NumberColumn {
-    return { kind: 'number', values: this.#values.subarray(0, this.#length) };
+    if (this.#values.length > 0) this.#reserve(this.#length);
+    const values = this.#values.length > 0 ? this.#values : missingNumbers(this.#length);
+    return { kind: 'number', values: values.subarray(0, this.#length) };
+  }
+
+  #reserve(rows: number): void {
+    if (rows > this.#values.length) this.#values = copyInto(new Float64Array(capacityFor(rows, this.#values.length)).fill(NaN), this.#values);
   }
 }
 
-function capacityFor(row: number): number {
-  let capacity = FIRST_CAPACITY;
-  while (capacity <= row) capacity *= 2;
-  return capacity;
+// Half as much again: doubling would leave a quarter of all columns empty on average.
+function capacityFor(rows: number, now: number): number {
+  return Math.max(FIRST_CAPACITY, rows, now + (now >> 1));
+}
+
+function missingSmall(rows: number): Uint16Array {
+  if (noSmallCodes.length < rows) noSmallCodes = new Uint16Array(rows).fill(NO_SMALL_CODE);
+  return noSmallCodes;
+}
+
+function missingLarge(rows: number): Int32Array {
+  if (noLargeCodes.length < rows) noLargeCodes = new Int32Array(rows).fill(NO_LARGE_CODE);
+  return noLargeCodes;
+}
+
+function missingDays(rows: number): Int32Array {
+  if (noDays.length < rows) noDays = new Int32Array(rows).fill(NO_DAY);
+  return noDays;
+}
+
+function missingNumbers(rows: number): Float64Array {
+  if (noNumbers.length < rows) noNumbers = new Float64Array(rows).fill(NaN);
+  return noNumbers;
 }
 
 function copyInto<A extends Uint16Array | Int32Array | Float64Array>(grown: A, old: A): A {
