@@ -109,6 +109,7 @@ export function dealRow(part: Partial<DealRow> = {}): DealRow {
     nextStep: 'Send the offer',
     nextStepOn: TODAY + 1,
     staleDays: null,
+    untouched: false,
     overdue: false,
     url: null,
     moving: false,

@@ -81,6 +81,8 @@ export interface DealRow {
   readonly expectedCloseOn: Day | null;
   readonly stageEnteredOn: Day | null;
   readonly lastTouchOn: Day | null;
+  /** Nothing is known of it since the day it was created: `lastTouchOn` is that day, and no activity. */
+  readonly untouched: boolean;
   readonly nextStep: string | null;
   readonly nextStepOn: Day | null;
   /** Days without touch beyond the threshold; null where not stale or unknown. */

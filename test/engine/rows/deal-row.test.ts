@@ -38,6 +38,17 @@ describe('dealRow', () => {
   ];
   for (const [title, deal, expected] of stale) it(title, () => assert.equal(row(deal).staleDays, expected));
 
+  const untouched: readonly [string, Partial<Deal>, boolean][] = [
+    ['of which only its creation is known', { createdAt: '2026-01-01' }, true],
+    ['that was only written on the day it was created', { createdAt: '2026-01-01', updatedAt: Date.UTC(2026, 0, 1, 12) }, true],
+    ['changed later', { createdAt: '2026-01-01', updatedAt: Date.UTC(2026, 0, 2, 12) }, false],
+    ['that moved later', { createdAt: '2026-01-01', stageEnteredAt: '2026-02-01' }, false],
+    ['with an activity, even on its first day', { createdAt: '2026-01-01', lastActivityAt: '2026-01-01' }, false],
+    ['of which no date is known', { createdAt: null }, false],
+  ];
+  for (const [title, deal, expected] of untouched)
+    it(`is ${expected ? '' : 'not '}untouched, a deal ${title}`, () => assert.equal(row(deal).untouched, expected));
+
   it('is overdue from the day after it was expected to close, while open', () => {
     assert.deepEqual(
       [{ expectedCloseOn: '2026-06-30' }, { expectedCloseOn: '2026-07-01' }, { expectedCloseOn: '2026-06-30', stage: 'lost' }].map((deal) => row(deal).overdue),

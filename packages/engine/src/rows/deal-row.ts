@@ -24,6 +24,7 @@ export function dealRow(row: number, { view, dealUrl, isMoving }: RowContext): D
   const amount = columns.originalMinor.values[row]!;
   const expectedCloseOn = day(columns.expectedCloseOn, row);
   const lastTouchOn = day(columns.lastTouchOn, row);
+  const createdOn = day(columns.createdOn, row);
   return {
     id,
     idGiven: view.store.raw.isIdGiven(row),
@@ -35,11 +36,12 @@ export function dealRow(row: number, { view, dealUrl, isMoving }: RowContext): D
     probability: probability === null ? null : Number(probability),
     stage: stage === null ? null : { id: stage.id, label: stage.label },
     outcome,
-    createdOn: day(columns.createdOn, row),
+    createdOn,
     closedOn: day(columns.closedOn, row),
     expectedCloseOn,
     stageEnteredOn: day(columns.stageEnteredOn, row),
     lastTouchOn,
+    untouched: lastTouchOn !== null && lastTouchOn === createdOn && day(columns.lastActivityOn, row) === null,
     nextStep: text(columns.nextStep, row),
     nextStepOn: day(columns.nextStepOn, row),
     staleDays: outcome === 'open' ? staleDays(lastTouchOn, view.today, stage?.rotDays ?? STALE_AFTER_DAYS) : null,
