@@ -21,6 +21,7 @@ export const en = {
   age: (days: string) => `${days} in this stage`,
   ageUsual: (days: string, usual: string) => `${days} in this stage, usually ${usual}`,
   quiet: (days: string) => `No activity for ${days}`,
+  untouched: (days: string) => `Created ${days} ago, nothing known since`,
   overdue: (date: string) => `Overdue ${date}`,
   late: (date: string) => `Late ${date}`,
   closes: (date: string) => `Expected to close ${date}`,

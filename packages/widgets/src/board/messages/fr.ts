@@ -21,6 +21,7 @@ export const fr: BoardText = {
   age: (days) => `${days} dans cette étape`,
   ageUsual: (days, usual) => `${days} dans cette étape, d’habitude ${usual}`,
   quiet: (days) => `Sans activité depuis ${days}`,
+  untouched: (days) => `Créée il y a ${days}, rien de connu depuis`,
   overdue: (date) => `En retard ${date}`,
   late: (date) => `Retard ${date}`,
   closes: (date) => `Clôture prévue le ${date}`,

@@ -21,6 +21,7 @@ export const it: BoardText = {
   age: (days) => `${days} in questa fase`,
   ageUsual: (days, usual) => `${days} in questa fase, di solito ${usual}`,
   quiet: (days) => `Nessuna attività da ${days}`,
+  untouched: (days) => `Creata ${days} fa, poi nulla di noto`,
   overdue: (date) => `Scaduta ${date}`,
   late: (date) => `Scaduta ${date}`,
   closes: (date) => `Chiusura prevista ${date}`,
