@@ -31,7 +31,8 @@ export class VisitRows {
   #alive = new Uint8Array(1024);
   #deal = new Int32Array(1024);
   #next = new Int32Array(1024);
-  readonly #first = new Map<number, number>();
+  /** One more than the row of a deal's first visit; 0 where it has none. */
+  #first = new Int32Array(1024);
   readonly #stage = new GrowableCodes('small');
   readonly #exit = new GrowableCodes('small');
   readonly #nextStage = new GrowableCodes('small');
@@ -50,14 +51,14 @@ export class VisitRows {
   /** Rows of a deal's visits, in order. */
   rowsOf(deal: number): readonly number[] {
     const rows: number[] = [];
-    for (let row = this.#first.get(deal) ?? -1; row >= 0; row = this.#next[row] ?? -1) rows.push(row);
+    for (let row = (this.#first[deal] ?? 0) - 1; row >= 0; row = this.#next[row] ?? -1) rows.push(row);
     return rows;
   }
 
   /** The rows stay, as tombstones. */
   bury(deal: number): void {
     for (const row of this.rowsOf(deal)) this.#alive[row] = 0;
-    this.#first.delete(deal);
+    if (deal < this.#first.length) this.#first[deal] = 0;
   }
 
   /** `closedOn`: the close of the deal, null while it is open. */
@@ -69,10 +70,15 @@ export class VisitRows {
       this.#turn.set(row, turnOf(visits, i));
       this.#totalDays.set(row, totalDays(visits, i));
       this.#daysToClose.set(row, closedOn === null || closedOn < visit.enteredOn ? null : closedOn - visit.enteredOn);
-      if (before < 0) this.#first.set(deal, row);
+      if (before < 0) this.#begin(deal, row);
       else this.#next[before] = row;
       before = row;
     }
+  }
+
+  #begin(deal: number, row: number): void {
+    if (deal >= this.#first.length) this.#first = doubled(this.#first, new Int32Array(Math.max(deal + 1, this.#first.length * 2)));
+    this.#first[deal] = row + 1;
   }
 
   table(stages: Dictionary, owners: Dictionary): VisitTable {
