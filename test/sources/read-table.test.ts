@@ -43,6 +43,23 @@ describe('readTable', () => {
     assert.equal(problems[0]?.message, 'The JSON breaks off after 26 characters, in line 1; the rest of it did not arrive.');
   });
 
+  it('tells how much of a long JSON text has arrived before it holds a thread to parse it', async () => {
+    const text = JSON.stringify(Array.from({ length: 40_000 }, (_, i) => ({ id: i, name: `Deal ${i} ${'x'.repeat(40)}` })));
+    const before = async (content: Parameters<typeof readTable>[0]) => {
+      const reading = readTable(content, request());
+      const told: number[] = [];
+      for (let step = await reading.next(); !step.done && step.value.rows === 0; step = await reading.next()) told.push(step.value.bytes);
+      await reading.return(undefined as never);
+      return told;
+    };
+    for (const content of [{ text }, { stream: new Blob([text]).stream(), totalBytes: text.length }]) {
+      const told = await before(content);
+      assert.ok(told.length >= 2 && told.every((bytes, i) => i === 0 || bytes > told[i - 1]!));
+      assert.equal(told.at(-1), text.length);
+    }
+    assert.deepEqual(await before({ text: '[{"id":1}]' }), []);
+  });
+
   it('cuts long tables into steps and counts on', async () => {
     const text = `id,name,amount\n${Array.from({ length: 5000 }, (_, i) => `${i},D${i},${i}`).join('\n')}`;
     const reading = readTable({ text }, request());
