@@ -4,7 +4,7 @@ import type { BoardElement } from '../../../packages/widgets/src/board/board-ele
 import { loadUi } from '../../../packages/widgets/src/core/ui-loader.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dealRow, fakeEngine, STAGES, TODAY, type FakeEngine } from '../../support/fake-engine.js';
-import { allInside, frame, inside, mount, once, settled, textOf, unmount } from '../../support/fixture.js';
+import { allInside, frame, inside, mount, once, settled, textOf, unmount, until } from '../../support/fixture.js';
 import { boardSource } from './board-source.js';
 
 const BOARD = '<sluice-board></sluice-board>';
@@ -136,7 +136,7 @@ describe('sluice-board', () => {
 
   it('is a table on demand', async () => {
     const board = await show({}, '<sluice-board view="table"></sluice-board>');
-    await settled(board);
+    await until(() => allInside(board, 'tbody th').length === 3);
     expect(allInside(board, 'tbody th').map(textOf)).to.deep.equal(['Alpha', 'Beta', 'Roof for the town hall']);
     await expectAccessible(board);
   });

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { adoptStyles } from '../core/adopt-styles.js';
 import { base } from '../core/base.styles.js';
 import { cssVars } from '../core/css-vars.js';
 import { renderFrame } from '../core/frame.js';
@@ -30,7 +31,6 @@ type Sheet = import('./sheet/board-sheet.js').BoardSheet;
 const CARD_HEIGHT = { comfortable: 114, compact: 84, tv: 92 } as const;
 /** How long a widget waits before it draws that it is loading; milliseconds. */
 const PATIENCE = 150;
-const PAPER = typeof matchMedia === 'function' ? matchMedia('print') : null;
 
 /**
  * Open deals by stage: what each stage holds, what is stale or overdue, and deals that can be moved.
@@ -106,21 +106,15 @@ export class BoardElement extends SluiceElement implements BoardView {
     return this.#context;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrinted);
-    PAPER?.addEventListener('change', this.#onMedia);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrinted);
-    PAPER?.removeEventListener('change', this.#onMedia);
-    this.#sheet?.leave();
     clearTimeout(this.#patience);
     this.moving?.cancel();
+  }
+
+  /** Draws what is asked for at once. */
+  drawNow(): void {
+    if (this.isUpdatePending) this.performUpdate();
   }
 
   /** Brings a card into view and gives it the focus. */
@@ -155,6 +149,7 @@ export class BoardElement extends SluiceElement implements BoardView {
     for (const { key, count } of this.#models) this.#columns.get(key)?.measure(this.cardHeight, count ?? 0, this.#room.viewport);
     this.#wait(this.#figures.pipeline.status === 'loading' || !this.#isKnown);
     if (changed.has('order') || changed.has('find')) for (const column of this.#columns.values()) column.rewind();
+    if (this.density === 'tv') void import('./wall.styles.js').then(({ wallStyles }) => adoptStyles(this, wallStyles));
     if (this.movable && !this.moving) void import('./moving/moving.js').then(({ Moving }) => (this.moving ??= new Moving(this)));
   }
 
@@ -176,7 +171,6 @@ export class BoardElement extends SluiceElement implements BoardView {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.moving?.updated();
-    this.#sheet?.updated();
     if (this.state.state === 'ready' && !this.#sheet) void this.#loadSheet();
     // An engine that answers at once does so after the columns were made.
     if (this.#answers[0] !== this.#figures.pipeline.answer || this.#answers[1] !== this.#figures.weighted.answer)
@@ -187,17 +181,6 @@ export class BoardElement extends SluiceElement implements BoardView {
   #ask(key: string | null) {
     const deals = this.#figures.deals(key);
     return deals && { ...deals, sort: sortOf(this.order), ...(this.find ? { search: this.find } : {}) };
-  }
-
-  // Paper cannot wait: what it shows is drawn within the event.
-  readonly #onPrint = () => this.#print(true);
-  readonly #onPrinted = () => this.#print(false);
-  readonly #onMedia = ({ matches }: MediaQueryListEvent) => this.#print(matches);
-
-  #print(printing: boolean): void {
-    this.printing = printing && this.#sheet?.isPrintable === true;
-    this.toggleAttribute('printing', this.printing);
-    if (this.isUpdatePending) this.performUpdate();
   }
 
   async #loadSheet(): Promise<void> {

@@ -38,9 +38,11 @@ export interface BoardView extends SluiceElement {
   /** All its deals; null while it is not known which. */
   readonly deals: Pick<RowWindow, 'of' | 'filter' | 'ignore'> | null;
   /** It is being drawn for paper. */
-  readonly printing: boolean;
+  printing: boolean;
   /** What cards are drawn with. */
   readonly context: CardContext;
+  /** Draws what is asked for at once. */
+  drawNow(): void;
   /** Brings a card into view and gives it the focus. */
   focusCard(place: number, index: number): Promise<void>;
   /** Shows a column where they do not all fit. */

@@ -212,40 +212,6 @@ export const styles = css`
   :host(:is([data-size='m'])) {
     --_column: calc(212 * var(--_px));
   }
-  /* Nobody types or scrolls on a wall: all columns are seen at once. */
-  :host([density='tv']) .tools {
-    display: none;
-  }
-  :host([density='tv']) .column {
-    flex: 1 1 0;
-    min-inline-size: 0;
-  }
-  /* Where no card has room, the columns become the lines of a list. */
-  .bare.columns {
-    flex-direction: column;
-    gap: calc(4 * var(--_px));
-  }
-  .bare :is(.list, .weighted) {
-    display: none;
-  }
-  .bare .column {
-    inline-size: auto;
-    min-block-size: 0;
-  }
-  .bare .head {
-    flex: 1;
-    grid-template-columns: minmax(0, 1.3fr) 2em 4.6em minmax(0, 1fr);
-    align-items: center;
-    gap: 0.5em;
-    padding-block: 0;
-    line-height: 1.2;
-  }
-  .bare :is(.value, .share) {
-    grid-column: auto;
-    margin: 0;
-    font-size: var(--_fs-title);
-    text-align: end;
-  }
   :host([data-below~='300']) .weighted {
     display: none;
   }
@@ -264,27 +230,6 @@ export const styles = css`
     }
     .name[aria-pressed='true'] {
       text-decoration: underline;
-    }
-  }
-  @media print {
-    .no-print {
-      display: none !important;
-    }
-    .paper .area {
-      display: none;
-    }
-    .columns {
-      position: static;
-    }
-    .columns,
-    .list {
-      overflow: visible;
-    }
-    .column {
-      background: none;
-    }
-    .cards {
-      block-size: auto !important;
     }
   }
 `;

@@ -150,16 +150,4 @@ export const cardStyles = css`
       border-inline-start: 4px solid;
     }
   }
-  @media print {
-    .card {
-      position: static;
-      margin-block-end: 6px;
-      transform: none !important;
-      contain: none;
-      break-inside: avoid;
-    }
-    .card.coming {
-      display: none;
-    }
-  }
 `;

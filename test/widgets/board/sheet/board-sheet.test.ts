@@ -87,7 +87,7 @@ describe('BoardSheet', () => {
     const board = await show({}, '<sluice-board density="tv"></sluice-board>');
     const sheet = new BoardSheet(board);
     const before = engine.windows.length;
-    sheet.updated();
+    sheet.hostUpdated();
     expect([engine.windows.length, sheet.isPrintable]).to.deep.equal([before, false]);
   });
 });

@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import type { DealRow } from '@sluice/engine';
 import type { StageRef } from '@sluice/model';
+import { adoptStyles } from '../../core/adopt-styles.js';
+import { loadText } from '../../core/messages/index.js';
 import { closedStages } from '../board-columns.js';
 import type { BoardView } from '../board-view.js';
 import { scrollToShow } from '../card-window.js';
-import { boardMessages } from '../messages/index.js';
 import { Drag } from './drag.js';
 import { edgeScroll } from './edge-scroll.js';
 import { copyOf, moveGhost, type Ghost } from './ghost.js';
 import { landingAt } from './landing.js';
+import { movingMessages } from './messages/index.js';
 import { movingStyles } from './moving.styles.js';
 import { renderNotice, type MoveNotice } from './move-notice.js';
 import { requestMove } from './request-move.js';
@@ -43,9 +45,7 @@ export class Moving {
 
   constructor(board: BoardView) {
     this.#board = board;
-    const root = board.renderRoot as ShadowRoot;
-    const { styleSheet } = movingStyles;
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptStyles(board, movingStyles);
     // A finger that drags must not scroll as well; that has to be refused from the first touch on.
     board.addEventListener('touchmove', (event) => this.#drag?.dragging && event.preventDefault(), { passive: false });
   }
@@ -125,6 +125,8 @@ export class Moving {
   }
 
   render(): unknown {
+    // Loaded before the first move; a language chosen later comes with the next one.
+    void loadText(movingMessages, this.#board.language.lang);
     const held = this.#held;
     const notice = this.#notice;
     const closed = held ? this.#targets().filter(({ place }) => place === null) : [];
@@ -139,7 +141,7 @@ export class Moving {
   }
 
   get #text() {
-    return this.#board.words(boardMessages);
+    return this.#board.words(movingMessages);
   }
 
   #area(): HTMLElement {

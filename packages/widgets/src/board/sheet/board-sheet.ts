@@ -1,5 +1,6 @@
-import { nothing } from 'lit';
+import { nothing, type ReactiveController } from 'lit';
 import type { RowWindow } from '@sluice/engine';
+import { adoptStyles } from '../../core/adopt-styles.js';
 import { canonicalJson } from '../../core/canonical-json.js';
 import { fieldNames } from '../../core/field-names/messages/index.js';
 import { loadText } from '../../core/messages/index.js';
@@ -20,10 +21,13 @@ const PRINTED = 5000;
 /** How long nothing changes before what paper needs is fetched; milliseconds. */
 const QUIET = 1500;
 
+const PRINTING = ['beforeprint', 'afterprint'];
+const PAPER = typeof matchMedia === 'function' ? matchMedia('print') : null;
+
 type Wanted = Omit<RowWindow, 'from' | 'to'>;
 
 /** All deals of a board one below the other: as a table, as a file, on paper. Loaded once somebody wants one of them, or nothing else is to do. */
-export class BoardSheet {
+export class BoardSheet implements ReactiveController {
   readonly #board: BoardView;
   readonly #rows: RowsController;
   #shown = PAGE;
@@ -34,9 +38,8 @@ export class BoardSheet {
 
   constructor(board: BoardView) {
     this.#board = board;
-    const root = board.renderRoot as ShadowRoot;
-    const { styleSheet } = sheetStyles;
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptStyles(board, sheetStyles);
+    board.addController(this);
     this.#rows = new RowsController(board, () => {
       const window = board.view === 'table' || board.menuOpen ? this.#window() : null;
       return window && { ...window, from: 0, to: this.#shown };
@@ -64,20 +67,31 @@ export class BoardSheet {
     return window && client ? boardTable(this.#board, await allRows(client, window).rows) : null;
   }
 
-  /** After each render: paper cannot wait for deals, so they are fetched while nobody does. A wall has no printer. */
-  updated(): void {
+  hostConnected(): void {
+    for (const type of PRINTING) addEventListener(type, this.#onPaper);
+    PAPER?.addEventListener('change', this.#onPaper);
+  }
+
+  hostDisconnected(): void {
+    for (const type of PRINTING) removeEventListener(type, this.#onPaper);
+    PAPER?.removeEventListener('change', this.#onPaper);
+    this.#leave();
+  }
+
+  /** Paper cannot wait for deals, so they are fetched while nobody does. A wall has no printer. */
+  hostUpdated(): void {
     const { handle, density, state } = this.#board;
     const wanted = density === 'tv' || state.state !== 'ready' ? null : this.#window();
     const key = wanted ? canonicalJson([wanted, handle?.client?.state.version]) : '';
     if (key === this.#wanted) return;
     this.#wanted = key;
-    this.leave();
+    this.#leave();
     this.#printed = null;
     if (wanted) this.#timer = window.setTimeout(() => void this.#fetch(wanted), QUIET);
   }
 
-  /** Drops what is under way. */
-  leave(): void {
+  // Drops what is under way.
+  #leave(): void {
     clearTimeout(this.#timer);
     this.#stop();
   }
@@ -91,6 +105,14 @@ export class BoardSheet {
   print(): unknown {
     return this.#printed ? renderSheet(this.#board, this.#printed) : nothing;
   }
+
+  // Within the event: what paper shows is drawn before it is handled.
+  readonly #onPaper = (event: Event) => {
+    const board = this.#board;
+    board.printing = this.isPrintable && (event.type === 'beforeprint' || (event as Partial<MediaQueryListEvent>).matches === true);
+    board.toggleAttribute('printing', board.printing);
+    board.drawNow();
+  };
 
   #window(): Wanted | null {
     const { deals, order, find } = this.#board;

@@ -1,11 +1,40 @@
 import { css } from 'lit';
 
-/** A board on paper. */
+/** A board on paper: a table of its deals, or the cards that are there where those are still to come. */
 export const sheetStyles = css`
   .sheet {
     display: none;
   }
   @media print {
+    .no-print {
+      display: none !important;
+    }
+    .paper .area {
+      display: none;
+    }
+    .columns {
+      position: static;
+    }
+    .columns,
+    .list {
+      overflow: visible;
+    }
+    .column {
+      background: none;
+    }
+    .cards {
+      block-size: auto !important;
+    }
+    .card {
+      position: static;
+      margin-block-end: 6px;
+      transform: none !important;
+      contain: none;
+      break-inside: avoid;
+    }
+    .card.coming {
+      display: none;
+    }
     :host([printing]),
     :host([printing]) .frame {
       block-size: auto !important;
