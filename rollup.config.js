@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -23,7 +23,22 @@ const CHARTS = [
   'packages/widgets/dist/chart/draw-chart.js',
   'packages/widgets/dist/forecast/forecast.chart.js',
 ];
-const SIBLINGS = [{ script: 'sluice-charts.js', modules: CHARTS }];
+
+/** Words of a language other than English, of all groups: `sluice-fr.js` is asked for the part `core/messages`. */
+const WIDGETS = 'packages/widgets/dist';
+const words = (language) => {
+  const found = existsSync(at(WIDGETS)) ? readdirSync(at(WIDGETS), { recursive: true }) : [];
+  return found.filter((path) => path.replaceAll('\\', '/').endsWith(`messages/${language}.js`)).map((path) => join(WIDGETS, path));
+};
+
+const SIBLINGS = [
+  { script: 'sluice-charts.js', modules: CHARTS },
+  { script: 'sluice-fr.js', modules: words('fr'), parts: true },
+  { script: 'sluice-it.js', modules: words('it'), parts: true },
+];
+
+/** Under which name a module lies in a sibling of parts. */
+const partOf = (module) => module.replaceAll('\\', '/').replace(`${WIDGETS}/`, '').replace(/\/[^/]+$/, '');
 
 const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] });
 const small = () => minify({ target: 'es2022', legalComments: 'none' });
@@ -52,11 +67,11 @@ const withoutTexts = () => ({
   },
 });
 
-/** Literals of `definition`, `formula` and `source` in what `defineMetric` and `defineComputedMetric` are called with, in their order. */
+/** Literals of `definition`, `formula`, `source` and `example` in what `defineMetric` and `defineComputedMetric` are called with, in their order. */
 function textsOf(declaration) {
   const made = (declaration?.declarations ?? []).map(({ init }) => init).filter((init) => /^define(?:Computed)?Metric$/.test(init?.callee?.name));
   const properties = made.flatMap((call) => call.arguments[0].properties);
-  return properties.filter(({ key, value }) => /^(?:definition|formula|source)$/.test(key?.name) && value.type === 'Literal').map(({ value }) => value);
+  return properties.filter(({ key, value }) => /^(?:definition|formula|source|example)$/.test(key?.name) && value.type === 'Literal').map(({ value }) => value);
 }
 
 /** Known and harmless: annotations and cycles inside zod and vega. Anything else ends the build. */
@@ -112,7 +127,19 @@ const ENGINE_ENTRY_CODE = `import ${JSON.stringify(WORKER)};\nexport { Engine } 
 
 const virtual = (entry, code) => ({ name: 'virtual', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) });
 
-const siblingOf = (path) => SIBLINGS.find(({ modules }) => modules.some((module) => at(module) === path));
+/** What the classic script asks its loader for, in place of a module; undefined for a module that it holds itself. */
+function siblingName(path) {
+  const sibling = SIBLINGS.find(({ modules }) => modules.some((module) => at(module) === path));
+  return sibling?.parts ? `${sibling.script}#${partOf(sibling.modules.find((module) => at(module) === path))}` : sibling?.script;
+}
+
+/** Parts of a sibling have exports of the same name, so that each is kept as a whole. */
+function siblingCode({ modules, parts }) {
+  const from = modules.map((module) => JSON.stringify(at(module)));
+  if (!parts) return from.map((module) => `export * from ${module};`).join('\n');
+  const named = modules.map((module, i) => `${JSON.stringify(partOf(module))}: part${i}`);
+  return `${from.map((module, i) => `import * as part${i} from ${module};`).join('\n')}\nexport const parts = { ${named.join(', ')} };`;
+}
 
 /** A worker from a blob has no files beside it: its engine says that it cannot compile charts, and the page does, with its sibling. */
 const leftOut = () => ({
@@ -132,11 +159,11 @@ const SCRIPT_ADDRESS = `const sluiceScript = (typeof document === 'object' && do
 const classicSiblings = () => ({
   name: 'classic-siblings',
   resolveDynamicImport(id, from) {
-    const sibling = typeof id === 'string' ? siblingOf(join(dirname(from), id)) : undefined;
-    return sibling ? { id: sibling.script, external: true } : null;
+    const sibling = typeof id === 'string' ? siblingName(join(dirname(from), id)) : undefined;
+    return sibling ? { id: sibling, external: true } : null;
   },
   renderDynamicImport: ({ targetModuleId }) =>
-    SIBLINGS.some(({ script }) => script === targetModuleId) ? { left: `globalThis[Symbol.for('sluice.sibling')](`, right: `)` } : null,
+    SIBLINGS.some(({ script }) => script === targetModuleId?.split('#')[0]) ? { left: `globalThis[Symbol.for('sluice.sibling')](`, right: `)` } : null,
 });
 
 /** Nobody bundles `sluice.mjs` again, so its worker need not be made by the text that bundlers look for. */
@@ -177,10 +204,10 @@ const classicFile = {
   output: { file: join(OUT, 'sluice.js'), format: 'iife', sourcemap: true, inlineDynamicImports: true, intro: SCRIPT_ADDRESS, plugins: [small()] },
 };
 
-const siblingFiles = SIBLINGS.map(({ script, modules }) => ({
+const siblingFiles = SIBLINGS.map(({ script, ...sibling }) => ({
   input: `\0${script}`,
   onLog: quiet,
-  plugins: [virtual(`\0${script}`, modules.map((module) => `export * from ${JSON.stringify(at(module))};`).join('\n')), lightVegaLite(), resolve()],
+  plugins: [virtual(`\0${script}`, siblingCode(sibling)), lightVegaLite(), resolve()],
   output: {
     file: join(OUT, script),
     format: 'iife',

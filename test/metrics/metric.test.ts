@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { defineComputedMetric, defineMetric, type Measured } from '@sluice/metrics';
 import { contextOf, finished } from '../support/run-metric.js';
 
-const described = { definition: '', formula: '', source: '', unit: 'count', money: false, needs: [], params: z.strictObject({}) } as const;
+const described = { definition: '', formula: '', source: '', example: '', unit: 'count', money: false, needs: [], params: z.strictObject({}) } as const;
 const one: Measured<number> = { value: 1, unit: 'count', n: 1, excluded: {} };
 const running = contextOf([], { elapsedFraction: 0.5 });
 

@@ -53,6 +53,7 @@ export const activityChain = defineComputedMetric({
   definition: 'Dials, connects, meetings, opportunities and wins, each out of the one before.',
   formula: 'connects ÷ dials, meetings ÷ connects, opportunities ÷ meetings, wins ÷ opportunities',
   source: 'M26; mmddtz.com, getgangly',
+  example: 'dials 30, connects 3: 3 ÷ 30 = 10 %; dials per connect 30 ÷ 3 = 10',
   basis: 'flow',
   unit: 'count',
   money: false,

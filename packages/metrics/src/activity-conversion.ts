@@ -45,6 +45,7 @@ export const activityConversion = defineComputedMetric({
   definition: 'Activities per advance from a stage, and conversion with and without them.',
   formula: 'activities of the type in the stage ÷ advances; conversion(touched) − conversion(untouched)',
   source: 'M26 (b); Newcombe 1998',
+  example: 'with a demo 15 of 20 went on, without 10 of 25: 15 ÷ 20 − 10 ÷ 25 = 35 %',
   basis: 'flow',
   dateBasis: 'leftOn',
   unit: 'ratio',

@@ -59,6 +59,7 @@ export const activityMix = defineComputedMetric({
   definition: 'Owners by their share of calls among calls and mails, and the win rate of each mix.',
   formula: 'calls ÷ (calls + mails): ≥ 2/3 phone-heavy, ≤ 1/3 mail-heavy, 0 calls email-only',
   source: 'M26 (c)',
+  example: 'calls 2, mails 1: 2 ÷ (2 + 1) = 66.7 %, phone-heavy',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

@@ -32,6 +32,7 @@ export const concentration = defineMetric({
   definition: 'Share of the largest open deals in the open pipeline.',
   formula: 'Σ amount of the k largest ÷ Σ amount; Herfindahl: Σ (amount ÷ Σ amount)²',
   source: 'M03b',
+  example: 'open 60, 10, 10, 10, 5 and 5, the 5 largest: (60 + 10 + 10 + 10 + 5) ÷ 100 = 95 %',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'rate',

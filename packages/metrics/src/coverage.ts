@@ -58,6 +58,7 @@ export const coverage = defineMetric({
   definition: 'Open deals expected to close in the period, out of what is still missing to the quota.',
   formula: '(a) open ÷ quota; (b) open ÷ max(quota − won, 0); (c) open × win rate ÷ quota; required: 1 ÷ win rate',
   source: 'M03; metrickittools (a), Gong and codingace (b), optif.ai (c)',
+  example: 'open 120,000 closing in the period, quota 100,000, won 65,000: 120,000 ÷ (100,000 − 65,000) = 3.43',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'ratio',

@@ -27,6 +27,7 @@ export const createdWinRate = defineMetric({
   definition: 'Deals created in the period that are won by now, out of all created in it.',
   formula: 'won of the created ÷ created',
   source: 'M07; Varicent, Brainshark',
+  example: 'created 10, of them 2 won and 3 lost: 2 ÷ 10 = 20 %; closed by now (2 + 3) ÷ 10 = 50 %',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'rate',

@@ -31,6 +31,7 @@ export const cumulativeIncidence = defineMetric({
   definition: 'Share of the deals created in the period that is won, and lost, within so many days.',
   formula: 'Σ open just before × won on the day ÷ still under way',
   source: 'M14b; Aalen-Johansen, Satagopan et al. 2004',
+  example: 'won after 10 and 20 days, lost after 15, open for 30: 1 × 1 ÷ 4 + 0.5 × 1 ÷ 2 = 50 %',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'rate',

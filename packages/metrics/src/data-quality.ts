@@ -27,6 +27,7 @@ export const dataQuality = defineMetric({
   definition: 'Mean share of open deals with an amount, a future close, a next step, a recent activity and an owner.',
   formula: 'mean of five shares of open deals',
   source: 'M32',
+  example: 'open 2, of them with amount 2, future close 2, next step 1, recent activity 2, owner 1: (2 + 2 + 1 + 2 + 1) ÷ (5 × 2) = 80 %',
   basis: 'stock',
   unit: 'rate',
   money: false,

@@ -27,6 +27,7 @@ export const dealSize = defineMetric({
   definition: 'Average amount of won deals, by close date.',
   formula: 'Σ amount ÷ deals with an amount',
   source: 'M04; the form Close documents',
+  example: 'won 100, 200 and 600: (100 + 200 + 600) ÷ 3 = 300',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'money',

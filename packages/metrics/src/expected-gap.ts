@@ -37,6 +37,7 @@ export const expectedGap = defineComputedMetric({
   definition: 'Quota less won value and what open deals are expected to bring in the period.',
   formula: 'quota − (won + Σ amount × P(win) of open deals + new)',
   source: 'M23b; F1',
+  example: 'quota 1,000, won 400, open 500 at 40 %: 1,000 − (400 + 500 × 0.4) = 400',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'money',

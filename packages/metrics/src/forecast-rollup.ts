@@ -63,6 +63,8 @@ export const forecastRollup = defineMetric({
   definition: 'Deals of the period by forecast category, added up the hierarchy.',
   formula: 'commit = closed + commit; best case = closed + commit + best case; open pipeline = pipeline + best case + commit',
   source: 'M30; Salesforce (cumulative and single columns)',
+  example:
+    'closed 50, commit 100, best case 150, pipeline 200: commit forecast 50 + 100 = 150; best case forecast 50 + 100 + 150 = 300; open pipeline 200 + 150 + 100 = 450',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'money',

@@ -36,6 +36,7 @@ export const forecast = defineComputedMetric({
   definition: 'Won so far, and open deals expected to close in the period, each with the win rate of its stage.',
   formula: 'won + Σ amount of the open deals that will be won; P(deal) = (won from the stage + 20 × configured) ÷ (entered it + 20)',
   source: 'F1, F3 (1)',
+  example: 'won 1,000, open 100 at 50 %, 200 at 50 % and 400 at 25 %: mean 1,000 + 100 × 0.5 + 200 × 0.5 + 400 × 0.25 = 1,250; median = 1,200',
   basis: 'flow',
   dateBasis: 'expectedCloseOn',
   unit: 'money',

@@ -67,6 +67,7 @@ export const funnel = defineMetric({
   definition: 'Deals created in the period, by the stages they got to until today.',
   formula: 'deals that got to the stage; step: ÷ the step before; cumulative: ÷ the first step',
   source: 'M10; counting modes as HubSpot, Watermark, Bitrix24, ClosingDealz',
+  example: 'created 10, of them 6 got to the second stage and 3 to the third: step 3 ÷ 6 = 50 %; cumulative 3 ÷ 10 = 30 %',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'count',

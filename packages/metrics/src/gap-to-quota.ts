@@ -23,6 +23,7 @@ export const gapToQuota = defineMetric({
   definition: 'Quota less won value, by close date.',
   formula: 'max(quota − Σ won amount, 0)',
   source: 'M23',
+  example: 'quota 100, won 65: 100 − 65 = 35',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'money',

@@ -25,6 +25,7 @@ export const horizonWinRate = defineMetric({
   definition: 'Deals won within so many days of their creation, out of those old enough to tell.',
   formula: 'won within H days ÷ created at least H days ago',
   source: 'M07b; funnelcast, Aalen-Johansen',
+  example: 'created at least 90 days ago 4, of them won within 90 days 1: 1 ÷ 4 = 25 %',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'rate',

@@ -29,6 +29,7 @@ export const kaplanMeierCycle = defineMetric({
   definition: 'Days until half of the deals created in the period are won, if no deal could be lost (Kaplan-Meier, lost censored).',
   formula: 'S(t) = Π (1 − won on the day ÷ still under way); median: smallest t with S(t) ≤ ½',
   source: 'M14; Kaplan-Meier, Greenwood',
+  example: 'won after 10 and 20 days, lost after 15, open for 30: (1 − 1 ÷ 4) × (1 − 1 ÷ 2) = 0.375, at most ½ for the first time; median = 20',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'days',

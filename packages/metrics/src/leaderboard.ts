@@ -81,6 +81,7 @@ export const leaderboard = defineMetric({
   definition: 'Owners in the order of what they won, by close date.',
   formula: 'rank of Σ won amount per owner',
   source: 'M27; Ambition (unranked without quota)',
+  example: 'won 40, 30, 30 and 10: rank of the two equal ones 1 + 1 = 2; of the last 3 + 1 = 4',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'money',

@@ -57,6 +57,7 @@ export const leak = defineMetric({
   definition: 'Deals created in the period and lost until today, by the last stage they were open in.',
   formula: 'lost from the stage ÷ deals that touched it',
   source: 'M11',
+  example: 'came to a stage 8, of them lost from it 2: 2 ÷ 8 = 25 %',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'money',

@@ -26,6 +26,7 @@ export const leverSensitivity = defineMetric({
   definition: 'Change of sales velocity when one lever gets better by a given share.',
   formula: '+x for deals, size and win rate; x ÷ (1 − x) for the cycle; together (1 + x)³ ÷ (1 − x) − 1',
   source: 'M18b',
+  example: 'all four better by 10 %: 1.1 × 1.1 × 1.1 ÷ 0.9 − 1 = 47.9 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'moneyPerDay',

@@ -65,6 +65,7 @@ export const linearity = defineMetric({
   definition: 'How evenly the won value of the period came in.',
   formula: 'won by the day ÷ won in the period; index: 1 − 2 × area between that and the straight line',
   source: 'M20; winsabove (month shares, Gini)',
+  example: 'won 15, 20 and 55 in the months of a quarter: last month 55 ÷ (15 + 20 + 55) = 61.1 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

@@ -48,6 +48,7 @@ export const lostReasons = defineMetric({
   definition: 'Deals lost in the period, by the reason given.',
   formula: 'lost for the reason ÷ all lost',
   source: 'M28',
+  example: 'lost for the price 3, for other reasons 2: 3 ÷ (3 + 2) = 60 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'count',

@@ -52,6 +52,8 @@ interface Described<P> {
   readonly definition: string;
   /** The formula in words and signs. */
   readonly formula: string;
+  /** One line: what is given, the calculation in numbers, the result. Results of several are parted by a semicolon. */
+  readonly example: string;
   /** Where the definition comes from. */
   readonly source: string;
   readonly basis: 'stock' | 'flow';

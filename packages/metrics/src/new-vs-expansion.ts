@@ -43,6 +43,7 @@ export const newVsExpansion = defineMetric({
   definition: 'Won value by type of deal, and how many customers bought again.',
   formula: 'Σ expansion won ÷ Σ won; customers with 2 wins or more ÷ customers with 1 or more',
   source: 'M31',
+  example: 'won 300 new and 100 expansion: 100 ÷ (300 + 100) = 25 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

@@ -24,6 +24,7 @@ export const openPipeline = defineMetric({
   definition: 'Open deals and the sum of their amounts.',
   formula: 'Σ amount of open deals',
   source: 'M01; contextawareanalytics.com, salesforcedictionary.com',
+  example: 'open 200 and 300, won 400: 200 + 300 = 500',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'money',

@@ -29,6 +29,8 @@ export const pacing = defineMetric({
   definition: 'Won value per elapsed day, and where that pace ends.',
   formula: 'won ÷ days elapsed; won + pace × days left; gap ÷ days left',
   source: 'M22b; metrickittools, codingace',
+  example:
+    'won 65,000 in 45 of 90 days, quota 100,000: pace 65,000 ÷ 45 = 1,444.44; projected 65,000 + 65,000 ÷ 45 × 45 = 130,000; required (100,000 − 65,000) ÷ 45 = 777.78',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'moneyPerDay',

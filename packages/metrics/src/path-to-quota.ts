@@ -46,6 +46,8 @@ export const pathToQuota = defineComputedMetric({
   definition: 'The safest open deals whose values reach the quota, and the chance of it.',
   formula: 'deals by P(win) until Σ amount ≥ quota − won; P(Σ of all open deals ≥ gap)',
   source: 'M24; F1, F3 (1)',
+  example:
+    'quota 700, won 400, open 100 at 50 %, 200 at 50 % and 400 at 25 %: plan 200 + 100 = 300; all of it won 0.5 × 0.5 = 25 %; any way 0.25 + 0.75 × 0.25 = 43.75 %',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'money',

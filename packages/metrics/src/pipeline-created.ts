@@ -44,6 +44,7 @@ export const pipelineCreated = defineMetric({
   definition: 'Deals created in the period, and their first amounts.',
   formula: 'Σ first amount known within 7 days of creation',
   source: 'M19',
+  example: 'created with 100, with 200, and without an amount: 100 + 200 = 300',
   basis: 'flow',
   dateBasis: 'createdOn',
   unit: 'money',

@@ -42,6 +42,7 @@ export const pipelineNeeded = defineComputedMetric({
   definition: 'Pipeline to create so that the quota is reached.',
   formula: 'max(expected gap, 0) ÷ win rate of deals won within the days left',
   source: 'M23c; Gong, codingace',
+  example: 'quota 100,000, won 65,000, nothing open, win rate 30 %: (100,000 − 65,000) ÷ 0.3 = 116,667',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'money',

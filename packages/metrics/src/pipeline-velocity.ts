@@ -16,6 +16,7 @@ export const pipelineVelocity = defineMetric({
   definition: 'Deals open now × average won amount × win rate ÷ average days to win, of deals closed in the period.',
   formula: 'open deals × deal size × win rate ÷ cycle',
   source: 'M18',
+  example: 'open 6, won 1, lost 3, mean won amount 300, mean cycle 30 days: 6 × 300 × 0.25 ÷ 30 = 15',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'moneyPerDay',

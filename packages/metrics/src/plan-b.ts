@@ -59,6 +59,7 @@ export const planB = defineComputedMetric({
   definition: 'Deals outside plan A that raise the chance of reaching the quota most.',
   formula: 'Δ = P(S + deal ≥ gap) − P(S ≥ gap), S the deals of plan A and those picked before',
   source: 'M25; F1, F3 (1)',
+  example: 'quota 500, won 400, plan A 100 at 60 %, beside it 100 at 50 %: 0.6 + 0.4 × 0.5 = 80 %',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'rate',

@@ -50,6 +50,7 @@ export const quotaAttainment = defineMetric({
   definition: 'Won value out of the quota, by close date.',
   formula: 'Σ won amount ÷ quota',
   source: 'M22',
+  example: 'won 40 and 45, quota 100: (40 + 45) ÷ 100 = 85 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'ratio',

@@ -77,6 +77,7 @@ export const repPerformance = defineMetric({
   definition: 'What each owner won, converted and did in the period, beside the team.',
   formula: 'rate drawn to the team: (won + M × team rate) ÷ (n + M)',
   source: 'M29; F1 (prior by moments)',
+  example: 'an owner won 8 of 10, the other 2 of 10, M 20: (8 + 20 × 0.5) ÷ (10 + 20) = 60 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

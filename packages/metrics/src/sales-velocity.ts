@@ -19,6 +19,7 @@ export const salesVelocity = defineMetric({
   definition: 'Won and lost deals × average won amount × win rate ÷ average days to win, by close date.',
   formula: 'opportunities × deal size × win rate ÷ cycle',
   source: 'M18; the populations Close documents',
+  example: 'won 2, lost 2, mean won amount 300, mean cycle 30 days: (2 + 2) × 300 × 0.5 ÷ 30 = 20',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'moneyPerDay',

@@ -41,6 +41,7 @@ export const slipRate = defineComputedMetric({
   definition: 'Deals expected to close in the period at its start that were then put off.',
   formula: 'slipped ÷ deals expected at the start of the period',
   source: 'M21; strict as getchief.com',
+  example: 'expected in the period 6, of them put off 3: 3 ÷ 6 = 50 %',
   basis: 'flow',
   dateBasis: 'expectedCloseOn',
   unit: 'rate',

@@ -34,6 +34,7 @@ export const stageConversion = defineMetric({
   definition: 'Advances out of all exits from a stage, by the day of the exit.',
   formula: 'advance ÷ (advance + back + lost + transferred)',
   source: 'M09',
+  example: 'left a stage for a later one 6, back 1, lost 3: 6 ÷ (6 + 1 + 3) = 60 %',
   basis: 'flow',
   dateBasis: 'leftOn',
   unit: 'rate',

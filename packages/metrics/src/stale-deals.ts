@@ -36,6 +36,7 @@ export const staleDeals = defineMetric({
   definition: 'Open deals without a touch (or in their stage, or open) for longer than the threshold.',
   formula: 'today − last touch > threshold',
   source: 'M17; Pipedrive (inactivity), Teamwork (unless planned), Odoo (stage age), Krayin (deal age)',
+  example: 'open and untouched for 10, 31 and 45 days, threshold 30: stale = 2; share 2 ÷ 3 = 66.7 %',
   basis: 'stock',
   unit: 'count',
   money: true,

@@ -39,6 +39,7 @@ export const timeInStage = defineMetric({
   definition: 'Days that finished visits stayed in a stage, by the day they ended.',
   formula: 'left on − entered on',
   source: 'M15; HubSpot (latest and cumulative time), Kaplan-Meier',
+  example: 'visits of 2, 4 and 9 days: (2 + 4 + 9) ÷ 3 = 5; median = 4',
   basis: 'flow',
   dateBasis: 'leftOn',
   unit: 'days',

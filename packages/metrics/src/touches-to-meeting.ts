@@ -39,6 +39,7 @@ export const touchesToMeeting = defineComputedMetric({
   definition: 'Outbound touches of a deal before its first meeting.',
   formula: 'touches before the first meeting; Σ touches ÷ Σ meetings',
   source: 'M26 (a); Teamgate (states the population)',
+  example: 'first meetings after 4 and 2 touches: (4 + 2) ÷ 2 = 3',
   basis: 'flow',
   unit: 'ratio',
   money: false,

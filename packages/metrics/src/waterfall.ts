@@ -43,6 +43,7 @@ export const waterfall = defineComputedMetric({
   definition: 'How the open pipeline changed over the period: what came in, grew, was won, lost, pushed or left.',
   formula: 'opening + Σ bars = closing',
   source: 'M12; bars as Atrium, Weflow, Clari',
+  example: 'opening 1,000 and 400, the 400 won, 500 new: 1,000 + 400 − 400 + 500 = 1,500',
   basis: 'flow',
   unit: 'money',
   money: true,

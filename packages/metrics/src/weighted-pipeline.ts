@@ -22,6 +22,7 @@ export const weightedPipeline = defineMetric({
   definition: 'Open amounts, each times its probability.',
   formula: 'Σ amount × probability of open deals',
   source: 'M02; as Salesforce defines expected revenue',
+  example: 'open 200 at 50 % and 300 at 10 %: 200 × 0.5 + 300 × 0.1 = 130',
   basis: 'stock',
   dateBasis: 'expectedCloseOn',
   unit: 'money',

@@ -38,6 +38,7 @@ export const winRateBreadth = defineMetric({
   definition: 'Win rates by what counts as not won: losses alone, with no decisions, with stale deals.',
   formula: 'narrow: won ÷ (won + lost); broad: won ÷ (won + lost + no decision); strict: won ÷ (won + all lost + stale)',
   source: 'M08; Kellblog (narrow, broad), Zoho Motivator (strict)',
+  example: 'won 3, lost to somebody 3, no decision 4, stale 2: narrow 3 ÷ (3 + 3) = 50 %; broad 3 ÷ (3 + 3 + 4) = 30 %; strict 3 ÷ (3 + 3 + 4 + 2) = 25 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

@@ -18,6 +18,7 @@ export const winRateByValue = defineMetric({
   definition: 'Won amounts out of won and lost amounts, by close date.',
   formula: 'Σ won amount ÷ (Σ won amount + Σ lost amount)',
   source: 'M06',
+  example: 'won 300, lost 100 and 200: 300 ÷ (300 + 100 + 200) = 50 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',

@@ -13,6 +13,7 @@ export const winRate = defineMetric({
   definition: 'Won deals out of won and lost deals, by close date.',
   formula: 'won ÷ (won + lost)',
   source: 'M05; the form Close documents',
+  example: 'won 3, lost 7: 3 ÷ (3 + 7) = 30 %',
   basis: 'flow',
   dateBasis: 'closedOn',
   unit: 'rate',
