@@ -76,7 +76,8 @@ export class ChartDrawing implements ReactiveController, Answering {
     const wanted = this.#want();
     if (!container.isConnected || !wanted) return;
     this.#observe(container);
-    const { clientWidth: width, clientHeight: height } = container;
+    // With its scroll bars: what is drawn decides whether there are any, and must not decide its own size.
+    const { offsetWidth: width, offsetHeight: height } = container;
     const next = [wanted.spec, wanted.data, width, height, this.#host.dark, chartThemeOf(container).fontSize];
     if (width === 0 || next.every((each, i) => each === this.#shown[i])) return;
     this.#shown = next;
