@@ -11,6 +11,11 @@ describe('siblingLoader', () => {
     expect(await siblingLoader(base, unsigned)('sibling.js')).to.deep.equal({ answer: 42 });
   });
 
+  it('gives one part of a script of parts', async () => {
+    Object.defineProperty(globalThis, siblingSymbol('sibling.js'), { value: { parts: { 'core/messages': { fr: 'oui' } } }, configurable: true });
+    expect(await siblingLoader(base, unsigned)('sibling.js#core/messages')).to.deep.equal({ fr: 'oui' });
+  });
+
   it('loads each script once', async () => {
     const signed: string[] = [];
     const load = siblingLoader(base, (url) => {

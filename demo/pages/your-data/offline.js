@@ -2,11 +2,11 @@ import { dashboardHtml } from './snippet.js';
 
 const LIBRARY = '/sluice/sluice.js';
 /** Parts that the classic script loads from beside itself, where they do not stand in the page already. */
-const SIBLINGS = ['/sluice/sluice-charts.js'];
+const siblings = (language) => ['/sluice/sluice-charts.js', ...(['fr', 'it'].includes(language) ? [`/sluice/sluice-${language}.js`] : [])];
 
 /** One HTML file that needs nothing else: Sluice, the data, the settings. */
 export async function offlineFile(choices, texts, language) {
-  const scripts = await Promise.all([...SIBLINGS, LIBRARY].map(fetchText));
+  const scripts = await Promise.all([...siblings(language.split('-')[0]), LIBRARY].map(fetchText));
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,4 +1,4 @@
-/** Loads a script that lies beside the classic file, and gives what it exports. */
+/** Loads a script that lies beside the classic file, and gives what it exports; of a script of parts, as `sluice-fr.js#core/messages`, the part. */
 export type LoadSibling = (file: string) => Promise<unknown>;
 
 /** Where a sibling leaves its exports: the build writes the same symbol into it. */
@@ -10,7 +10,13 @@ export const siblingSymbol = (file: string): symbol => Symbol.for(`sluice.${file
  */
 export function siblingLoader(base: string, sign: (url: string) => string): LoadSibling {
   const loading = new Map<string, Promise<unknown>>();
-  return (file) => {
+  return async (name) => {
+    const [file = '', part] = name.split('#');
+    const exported = await loadFile(file);
+    return part === undefined ? exported : (exported as { readonly parts: Readonly<Record<string, unknown>> }).parts[part];
+  };
+
+  function loadFile(file: string): Promise<unknown> {
     const known = loading.get(file);
     if (known) return known;
     const load = scriptOf(file, base, sign).then(
@@ -22,7 +28,7 @@ export function siblingLoader(base: string, sign: (url: string) => string): Load
     );
     loading.set(file, load);
     return load;
-  };
+  }
 }
 
 /** A page that holds the sibling itself, as one offline file does, has nothing to load. */
