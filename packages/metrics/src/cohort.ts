@@ -33,7 +33,7 @@ export interface CohortRows {
   tally(further: Filter, by: readonly string[]): Reduction<Grouped<Tally>>;
 }
 
-/** Deals created in the period, or with `anchor` those that came into that stage for the first time in it; null where there is no such stage. */
+/** Deals created in the period, or with `anchor` those that came into that stage for the first time in it, each with its own owner; null where there is no such stage. */
 export function cohortRows(anchor: string | undefined, plan: PlanContext): CohortRows | null {
   const open = openStages(plan.stages);
   if (anchor === undefined) return { stages: open, tally: reader('deals', cohort(plan)) };
@@ -47,7 +47,12 @@ export function cohortRows(anchor: string | undefined, plan: PlanContext): Cohor
 function reader(over: 'deals' | 'visits', where: Filter): CohortRows['tally'] {
   const named = (field: string): string => (over === 'deals' ? field : `deal.${field}`);
   return (further: Filter, by?: readonly string[]) => {
-    const asked = { over, column: named('amountMinor'), where: [...where, ...further.map((clause) => ({ ...clause, field: named(clause.field) }))] };
+    const asked = {
+      over,
+      owner: 'deal' as const,
+      column: named('amountMinor'),
+      where: [...where, ...further.map((clause) => ({ ...clause, field: named(clause.field) }))],
+    };
     return (by === undefined ? tally(asked) : tally({ ...asked, by: by.map(named) })) as Reduction<Tally> & Reduction<Grouped<Tally>>;
   };
 }

@@ -72,7 +72,7 @@ function sinceCreation({ population, withoutClosedTime }: Params, plan: PlanCont
 function sinceStage(population: Population, stage: StageInfo | undefined, plan: PlanContext): Reduction<Ordered> {
   const closed = deals(population, plan).map((clause) => ({ ...clause, field: `deal.${clause.field}` }));
   const first = stage === undefined ? NOTHING : [is('stage', stage.id), oneOf('turn', ['only', 'first'])];
-  return ordered({ over: 'visits', column: 'daysToClose', where: [...first, ...closed] });
+  return ordered({ over: 'visits', owner: 'deal', column: 'daysToClose', where: [...first, ...closed] });
 }
 
 function knownGaps(gaps: Grouped<Tally>): readonly (readonly [gap: string, count: number])[] {

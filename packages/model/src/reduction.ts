@@ -13,6 +13,11 @@ export interface Reduction<Reading> {
   readonly column?: string;
   readonly where: Filter;
   readonly by?: readonly string[];
+  /**
+   * Whose owner the filter and the groups of a query ask for, over visits and activities: that of the deal (at its close, or now), where rows stand for deals.
+   * Not given: who had the deal at the exit, or who acted.
+   */
+  readonly owner?: 'deal';
   readonly __reading?: Reading;
 }
 
@@ -53,6 +58,7 @@ export type Grouped<Reading> = ReadonlyArray<{ readonly key: readonly (string | 
 interface Asked {
   readonly over: ReductionTable;
   readonly where: Filter;
+  readonly owner?: 'deal';
 }
 
 export function tally(asked: Asked & { column?: string }): Reduction<Tally>;

@@ -1,14 +1,4 @@
-import {
-  elapsedFraction,
-  resolvePeriod,
-  type Clause,
-  type DayRange,
-  type Filter,
-  type Instant,
-  type Problem,
-  type Reduction,
-  type ReductionTable,
-} from '@sluice/model';
+import { elapsedFraction, resolvePeriod, type Clause, type DayRange, type Filter, type Instant, type Problem, type Reduction } from '@sluice/model';
 import type { AnyMetric, MeasureContext, MetricName, PlanContext } from '@sluice/metrics';
 import type { MetricBook } from '../metric-book.js';
 import type { Dimension, MetricQuery } from '../protocol.js';
@@ -84,7 +74,7 @@ export function reductionsIn({ reductions, byCurrency }: Plan): readonly Reducti
 
 /** A reduction of the metric over the rows of the query. */
 export function withFilter(reduction: Reduction<unknown>, filter: Filter, view: SourceView): Reduction<unknown> {
-  return { ...reduction, where: [...filterOver(filter, reduction.over, view.tables), ...reduction.where] };
+  return { ...reduction, where: [...filterOver(filter, reduction, view.tables), ...reduction.where] };
 }
 
 /** What all measurements of a plan see at an instant. */
@@ -106,10 +96,10 @@ function reductionsOf({ metric, params, context, by, view }: Shape, filter: Filt
   const asked = metric.reductions(params, context) as Readonly<Record<string, Reduction<unknown>>>;
   const each = (change: (reduction: Reduction<unknown>) => Reduction<unknown>): Record<string, Reduction<unknown>> =>
     Object.fromEntries(Object.entries(asked).map(([name, reduction]) => [name, change(withFilter(reduction, filter, view))]));
-  const outer = (over: ReductionTable): readonly string[] => by.map((dimension) => dimensionOver(dimension, over, view.tables));
+  const outer = (reduction: Reduction<unknown>): readonly string[] => by.map((dimension) => dimensionOver(dimension, reduction, view.tables));
   return {
     total: each((reduction) => reduction),
-    grouped: by.length === 0 ? null : each((reduction) => ({ ...reduction, by: [...outer(reduction.over), ...(reduction.by ?? [])] })),
+    grouped: by.length === 0 ? null : each((reduction) => ({ ...reduction, by: [...outer(reduction), ...(reduction.by ?? [])] })),
   };
 }
 

@@ -47,7 +47,7 @@ function markRows(marks: Uint8Array, reduction: Reduction<unknown>, { view, by }
   const bound = bindAll(reduction.where, over, view);
   if ('problems' in bound) return bound.problems;
   const dimensions = (group === undefined ? [] : by).map((each) =>
-    bindDimension(() => view.tables, over, dimensionOver(each, over, view.tables), view.calendar),
+    bindDimension(() => view.tables, over, dimensionOver(each, reduction, view.tables), view.calendar),
   );
   const inGroup = (row: number): boolean =>
     dimensions.every((dimension, d) => dimension === null || dimension.keyOf(dimension.codeOf(row)) === (group?.[d] ?? null));
