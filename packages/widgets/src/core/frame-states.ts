@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '@sluice/model';
-import { sayProblem } from './problem-words/say-problem.js';
 import type { SluiceElement } from './sluice-element.js';
 
 /** Quiet bars where the answer will stand; they fade in late, so that a fast answer is not announced by a flash. */
@@ -32,7 +31,7 @@ export function errorBody(host: SluiceElement, problems: readonly Problem[]): un
   const several = missing === 'several';
   const { title, hint } = several ? { title: host.text.manySources, hint: host.text.manySourcesHint } : host.errorWords(missing ? 'no-source' : reason);
   const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
-  const said = first ? sayProblem(first, host.language.lang, () => host.requestUpdate()) : null;
+  const said = first ? host.text.detail(first, host.language.lang, () => host.requestUpdate()) : null;
   return html`<div class="state error" part="error">
     <slot name="error">
       <svg class="glyph bad" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 20h20zM12 10v5m0 2v1" /></svg>

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Problem } from '@sluice/model';
 import { problemWords } from '../../../../packages/widgets/src/core/problem-words/messages/index.js';
-import { sayProblem } from '../../../../packages/widgets/src/core/problem-words/say-problem.js';
+import { sayFrom, sayProblem } from '../../../../packages/widgets/src/core/problem-words/say-problem.js';
 import { loadText } from '../../../../packages/widgets/src/core/messages/index.js';
 
 const bad: Problem = {
@@ -19,7 +19,7 @@ describe('sayProblem', () => {
   it('speaks English by itself', () => expect(sayProblem(bad, 'en-GB', never)).to.deep.equal({ text: bad.message, lang: 'en' }));
 
   it('words a problem by its code and values, its field as people call it', () => {
-    expect(sayProblem(bad, 'fr-CH', never)?.text).to.match(/^Objectif : « x » \(row 1200\) est illisible/);
+    expect(sayProblem(bad, 'fr-CH', never)?.text).to.match(/^Objectif : « x » \(ligne 1200\) est illisible/);
     expect(sayProblem({ ...bad, table: 'deals' }, 'it', never)?.text).to.match(/^Importo: «x»/);
     expect(sayProblem(bad, 'fr', never)?.lang).to.equal('fr');
   });
@@ -46,8 +46,8 @@ describe('sayProblem', () => {
 
   it('says nothing before its words are here, and calls when they are', async () => {
     const table = { en: {}, fr: async () => ({ 'bad-amount': 'Illisible.' }), it: async () => ({}) };
-    const later = new Promise<void>((resolve) => expect(sayProblem(bad, 'fr', resolve, table)).to.equal(null));
+    const later = new Promise<void>((resolve) => expect(sayFrom(table, bad, 'fr', resolve)).to.equal(null));
     await later;
-    expect(sayProblem(bad, 'fr', never, table)).to.deep.equal({ text: 'Illisible.', lang: 'fr' });
+    expect(sayFrom(table, bad, 'fr', never)).to.deep.equal({ text: 'Illisible.', lang: 'fr' });
   });
 });

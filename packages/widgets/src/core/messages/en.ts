@@ -1,5 +1,7 @@
 import type { Reason, StateReason } from '@sluice/engine';
+import type { Problem } from '@sluice/model';
 import type { Forms } from '../format.js';
+import type { SayProblem } from '../problem-words/say-problem.js';
 
 /** Strings of the shell that every widget shares. The type of every other language follows from this. */
 export const en = {
@@ -28,6 +30,8 @@ export const en = {
   emptyHint: 'Nothing matches this period and filter.',
   manySources: 'There are several data sources on this page.',
   manySourcesHint: 'Name one of them with the attribute source="its id".',
+  /** A problem in words; English is what it says itself. */
+  detail: (({ message: text }: Problem) => ({ text, lang: 'en' })) as SayProblem,
   errors: {
     offline: { title: 'You are offline', hint: 'The data will be loaded as soon as the connection is back.' },
     timeout: { title: 'The data took too long to arrive', hint: 'The server did not answer in time. It will be asked again.' },

@@ -1,3 +1,4 @@
+import { sayProblem } from '../problem-words/say-problem.js';
 import type { CoreText } from './en.js';
 
 export const fr: CoreText = {
@@ -26,6 +27,7 @@ export const fr: CoreText = {
   emptyHint: 'Rien ne correspond à cette période et à ce filtre.',
   manySources: 'Il y a plusieurs sources de données dans cette page.',
   manySourcesHint: 'Nommez l’une d’elles avec l’attribut source="son id".',
+  detail: sayProblem,
   errors: {
     offline: { title: 'Vous êtes hors ligne', hint: 'Les données seront chargées dès le retour de la connexion.' },
     timeout: { title: 'Les données tardent trop', hint: 'Le serveur n’a pas répondu à temps. Il sera de nouveau interrogé.' },

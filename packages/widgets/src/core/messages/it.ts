@@ -1,3 +1,4 @@
+import { sayProblem } from '../problem-words/say-problem.js';
 import type { CoreText } from './en.js';
 
 export const it: CoreText = {
@@ -26,6 +27,7 @@ export const it: CoreText = {
   emptyHint: 'Nulla corrisponde a questo periodo e a questo filtro.',
   manySources: 'Ci sono più fonti di dati in questa pagina.',
   manySourcesHint: 'Nominarne una con l’attributo source="il suo id".',
+  detail: sayProblem,
   errors: {
     offline: { title: 'Sei offline', hint: 'I dati saranno caricati appena torna la connessione.' },
     timeout: { title: 'I dati tardano ad arrivare', hint: 'Il server non ha risposto in tempo. Sarà interrogato di nuovo.' },

@@ -9,8 +9,14 @@ export interface Said {
   readonly lang: string;
 }
 
-/** A problem in the reader's language; in English where it has no words there. Null while the words are on their way: `loaded` is called when they are here. */
-export function sayProblem(problem: Problem, lang: string, loaded: () => void, table: LanguageTable<ProblemText> = problemWords): Said | null {
+/** Words a problem in a language; null while its words are on their way: `loaded` is called when they are here. */
+export type SayProblem = (problem: Problem, lang: string, loaded: () => void) => Said | null;
+
+/** A problem in the reader's language; in English where it has no words there. */
+export const sayProblem: SayProblem = (problem, lang, loaded) => sayFrom(problemWords, problem, lang, loaded);
+
+/** The same, by the words of a table. */
+export function sayFrom(table: LanguageTable<ProblemText>, problem: Problem, lang: string, loaded: () => void): Said | null {
   const words = textOf(table, lang);
   if (words === null) {
     void loadText(table, lang).then(loaded);

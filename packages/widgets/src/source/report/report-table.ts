@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TableReport } from '@sluice/engine';
 import { columnName } from '../../core/column-names/column-name.js';
 import type { ReportText } from './messages/index.js';
-import type { Words } from './report.js';
+import type { ReportWords } from './report-words.js';
 import { sayEvidence } from './say-evidence.js';
 
 type Field = TableReport['fields'][number];
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What was recognised of one table: how many rows, which column feeds what, and what is not used. */
-export function renderTable(words: Words, table: TableReport): unknown {
+export function renderTable(words: ReportWords, table: TableReport): unknown {
   const { text, format } = words;
   const { kind, name, rows, refused, fields, unused } = table;
   return html`<section>
@@ -32,7 +32,7 @@ export function renderTable(words: Words, table: TableReport): unknown {
   </section>`;
 }
 
-function factsOf({ text, format }: Words, { preset, presetChosenBy, format: written, encoding, delimiter, of: page }: TableReport): readonly string[] {
+function factsOf({ text, format }: ReportWords, { preset, presetChosenBy, format: written, encoding, delimiter, of: page }: TableReport): readonly string[] {
   const shown = nameOf(preset);
   return [
     presetChosenBy === 'detected' ? text.detected(shown) : text.given(shown),
@@ -47,7 +47,7 @@ function nameOf(name: string): string {
   return Object.hasOwn(NAMES, name) ? NAMES[name]! : name;
 }
 
-function renderFields(words: Words, { kind, fields }: TableReport): unknown {
+function renderFields(words: ReportWords, { kind, fields }: TableReport): unknown {
   const { text } = words;
   const explained = fields.some(({ reading, evidence }) => reading || evidence);
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${text.kinds[kind]}>

@@ -1,26 +1,18 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { SourceState } from '@sluice/engine';
 import type { Problem, StageInfo } from '@sluice/model';
-import { columnNames, type ColumnNames } from '../../core/column-names/messages/index.js';
-import { formatOf, type Format } from '../../core/format.js';
+import { columnNames } from '../../core/column-names/messages/index.js';
+import { formatOf } from '../../core/format.js';
 import { languageOf } from '../../core/language.js';
-import { coreMessages, loadText, textOf, type CoreText, type LanguageTable } from '../../core/messages/index.js';
+import { coreMessages, loadText, textOf, type LanguageTable } from '../../core/messages/index.js';
 import { problemWords } from '../../core/problem-words/messages/index.js';
 import { sayProblem } from '../../core/problem-words/say-problem.js';
 import { now } from '../../core/shared-timer.js';
 import { tokens } from '../../core/tokens.styles.js';
-import { reportMessages, type ReportText } from './messages/index.js';
+import { reportMessages } from './messages/index.js';
 import { renderTable } from './report-table.js';
+import type { ReportWords } from './report-words.js';
 import { reportStyles } from './report.styles.js';
-
-/** What a report is written with. */
-export interface Words {
-  readonly lang: string;
-  readonly text: ReportText;
-  readonly core: CoreText;
-  readonly names: ColumnNames;
-  readonly format: Format;
-}
 
 /** What was recognised, refused and assumed of a source, and how old it is. */
 export function renderReport(host: LitElement, state: SourceState | null, problems: readonly Problem[]): unknown {
@@ -41,7 +33,7 @@ export function renderReport(host: LitElement, state: SourceState | null, proble
   </div>`;
 }
 
-function wordsOf(host: LitElement, lang: string): Words {
+function wordsOf(host: LitElement, lang: string): ReportWords {
   const tables: readonly LanguageTable<object>[] = [reportMessages, coreMessages, columnNames, problemWords];
   if (tables.some((table) => textOf(table, lang) === null)) void Promise.all(tables.map((table) => loadText(table, lang))).then(() => host.requestUpdate());
   return {
@@ -53,7 +45,7 @@ function wordsOf(host: LitElement, lang: string): Words {
   };
 }
 
-function renderStages({ text, format }: Words, stages: readonly StageInfo[]): unknown {
+function renderStages({ text, format }: ReportWords, stages: readonly StageInfo[]): unknown {
   if (stages.length === 0) return nothing;
   return html`<section class="wide">
     <p class="head"><b>${text.stages}</b>${stages.some(({ guessed }) => guessed) ? html`<span class="chip attention">${text.guessed}</span>` : nothing}</p>
@@ -76,7 +68,7 @@ function sayKind(kind: string, label: string): unknown {
   return kind.toLowerCase() === label.toLowerCase() ? nothing : kind;
 }
 
-function renderFacts({ text, core, format }: Words, state: SourceState): unknown {
+function renderFacts({ text, core, format }: ReportWords, state: SourceState): unknown {
   const { timeZone } = state.calendar;
   const moment = (at: number) => format.moment(at, now(), timeZone);
   const ages = [
@@ -103,7 +95,7 @@ function renderFacts({ text, core, format }: Words, state: SourceState): unknown
   </dl>`;
 }
 
-function renderProblems(words: Words, problems: readonly Problem[]): unknown {
+function renderProblems(words: ReportWords, problems: readonly Problem[]): unknown {
   const { text } = words;
   if (problems.length === 0) return html`<p class="note">${text.noProblems}</p>`;
   return html`<section class="wide">
@@ -115,7 +107,7 @@ function renderProblems(words: Words, problems: readonly Problem[]): unknown {
 }
 
 // The words were asked for with those of the report, whose coming draws all of it again.
-function renderProblem({ lang, text, format }: Words, problem: Problem): unknown {
+function renderProblem({ lang, text, format }: ReportWords, problem: Problem): unknown {
   const said = sayProblem(problem, lang, () => undefined) ?? { text: problem.message, lang: 'en' };
   const { severity, count = 1 } = problem;
   return html`<li class=${severity}>
