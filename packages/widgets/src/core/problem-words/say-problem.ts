@@ -1,6 +1,6 @@
 import type { Problem } from '@sluice/model';
 import { formatOf } from '../format.js';
-import { loadText, textOf, type LanguageTable } from '../messages/index.js';
+import { loadText, textOf, type LanguageTable } from '../messages/language-table.js';
 import { problemWords, type ProblemText, type ProblemValues } from './messages/index.js';
 
 /** A sentence, and the language it is in. */

@@ -1,4 +1,4 @@
-import type { LanguageTable } from '../../messages/index.js';
+import type { LanguageTable } from '../../messages/language-table.js';
 import { en, type ColumnNames } from './en.js';
 
 export type { ColumnNames } from './en.js';
