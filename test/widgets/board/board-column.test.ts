@@ -29,11 +29,11 @@ describe('BoardColumn', () => {
     expect(seen().at(-1)).to.deep.include({ from: 0, to: 20 });
     made.look(120, 480);
     const before = seen().length;
-    expect(seen().at(-1)).to.deep.include({ from: 0, to: 60 });
-    made.look(420, 480);
+    expect(seen().at(-1)).to.deep.include({ from: 0, to: 40 });
+    made.look(220, 480);
     expect(seen()).to.have.length(before);
     made.look(5000, 480);
-    expect(seen().at(-1)).to.deep.include({ from: 20, to: 100 });
+    expect(seen().at(-1)).to.deep.include({ from: 0, to: 120 });
     expect(made.rowAt(52)?.id).to.equal('d52');
   });
 

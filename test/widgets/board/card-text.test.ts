@@ -26,6 +26,13 @@ describe('nextOf', () => {
   });
 });
 
+describe('nextOf of a deal of which only the creation is known', () => {
+  it('says no more than that', () => {
+    const created = dealRow({ staleDays: 29, lastTouchOn: TODAY - 59, untouched: true });
+    expect(nextOf(created, context)).to.equal('Created 59d ago, nothing known since');
+  });
+});
+
 describe('staysOf', () => {
   it('is empty before anything is known', () => expect(staysOf(null).size).to.equal(0));
 });

@@ -17,9 +17,9 @@ describe('cardSpan', () => {
 
 describe('rowsFor', () => {
   it('asks of a list that was never scrolled what is seen', () => expect(rowsFor({ first: 0, last: 9 }, 0)).to.deep.equal({ from: 0, to: 20 }));
-  it('asks two blocks ahead on the way down', () => expect(rowsFor({ first: 45, last: 53 }, 1)).to.deep.equal({ from: 20, to: 100 }));
-  it('asks two blocks ahead on the way up', () => expect(rowsFor({ first: 45, last: 53 }, -1)).to.deep.equal({ from: 0, to: 80 }));
-  it('does not move while the cards stay within a block', () => expect(rowsFor({ first: 41, last: 49 }, 1)).to.deep.equal(rowsFor({ first: 59, last: 60 }, 1)));
+  it('asks for more ahead on the way down', () => expect(rowsFor({ first: 95, last: 103 }, 1)).to.deep.equal({ from: 80, to: 160 }));
+  it('asks for more ahead on the way up', () => expect(rowsFor({ first: 95, last: 103 }, -1)).to.deep.equal({ from: 40, to: 120 }));
+  it('does not move while the cards stay within a block', () => expect(rowsFor({ first: 52, last: 53 }, 1)).to.deep.equal(rowsFor({ first: 70, last: 79 }, 1)));
   it('starts at the first row', () => expect(rowsFor({ first: 3, last: 9 }, -1).from).to.equal(0));
 });
 

@@ -61,10 +61,11 @@ export function closeOf({ expectedCloseOn, overdue }: DealRow, { host }: CardCon
   return overdue ? { short: text.late(date), said: text.overdue(date) } : { short: date, said: text.closes(date) };
 }
 
-/** What stands in the line of the next step: how long nothing happened, where that is too long. */
-export function nextOf({ staleDays, lastTouchOn, nextStep }: DealRow, { host, today }: CardContext): string {
-  const quiet = staleDays !== null && lastTouchOn !== null;
-  return quiet ? host.words(boardMessages).quiet(host.format.days(today - lastTouchOn)) : (nextStep ?? '');
+/** What stands in the line of the next step: how long nothing happened, where that is too long. Of a deal that was only ever created, that is said. */
+export function nextOf({ staleDays, lastTouchOn, untouched, nextStep }: DealRow, { host, today }: CardContext): string {
+  if (staleDays === null || lastTouchOn === null) return nextStep ?? '';
+  const text = host.words(boardMessages);
+  return (untouched ? text.untouched : text.quiet)(host.format.days(today - lastTouchOn));
 }
 
 /** The sentence a card is called by for those who hear it. */

@@ -20,9 +20,10 @@ export interface ColumnView {
 /** Browsers lose elements higher than this many pixels. */
 const HIGHEST = 16_000_000;
 
-/** Rows are asked in blocks, and blocks ahead of where a list is scrolled to, so that its end is rarely reached. */
-const BLOCK = 20;
-const AHEAD = 2;
+/** Rows are asked in blocks: what was never scrolled in small ones, what is scrolled in larger ones, so that few messages bring them. */
+const BLOCK = { still: 20, scrolled: 40 } as const;
+/** Rows behind and ahead of where a list is scrolled to that are there at least, so that its end is rarely reached. */
+const [BEHIND, AHEAD] = [10, 30];
 
 /** The cards to draw: what is seen and one more; once it is scrolled, three more where it goes to. */
 export function cardSpan({ scrollTop, viewport, cardHeight, total, heading }: ColumnView): CardSpan {
@@ -34,9 +35,9 @@ export function cardSpan({ scrollTop, viewport, cardHeight, total, heading }: Co
 
 /** The rows to ask for a span, `to` not included. Of a list that was never scrolled only what is seen: most are not. */
 export function rowsFor({ first, last }: CardSpan, heading: Heading): { readonly from: number; readonly to: number } {
-  const from = Math.floor(first / BLOCK) - (heading < 0 ? AHEAD : 1);
-  const to = Math.ceil(last / BLOCK) + (heading > 0 ? AHEAD : -heading);
-  return { from: Math.max(0, from) * BLOCK, to: Math.max(1, to) * BLOCK };
+  const [before, after] = { '-1': [AHEAD, BEHIND], 0: [0, 0], 1: [BEHIND, AHEAD] }[heading] as [number, number];
+  const block = heading === 0 ? BLOCK.still : BLOCK.scrolled;
+  return { from: Math.floor(Math.max(0, first - before) / block) * block, to: Math.max(1, Math.ceil((last + after) / block)) * block };
 }
 
 /** Height of the whole list; pixels. */

@@ -100,7 +100,6 @@ export const cardStyles = css`
     align-items: center;
     gap: 0.4em;
     min-inline-size: 0;
-    overflow: hidden;
     white-space: nowrap;
     color: var(--_ink-3);
   }
