@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MetricName } from '@sluice/metrics';
 import type { Deal } from '@sluice/model';
-import type { MetricQuery, QueryOf } from '../../packages/engine/src/protocol.js';
+import type { MetricQuery } from '../../packages/engine/src/protocol.js';
 import { answerOf } from '../support/ask-view.js';
 import { moved, noon, rawDeal, viewOf, type Held } from '../support/store-of.js';
 
 const made = (id: string, given: Partial<Deal> = {}) => rawDeal({ id, amountMinor: 1000, ...given });
-const measured = <N extends MetricName>(held: Held, query: QueryOf<N>) => answerOf(viewOf(held), query as MetricQuery).total;
+const measured = <N extends MetricName>(held: Held, query: MetricQuery<N>) => answerOf(viewOf(held), query as MetricQuery).total;
 const valueOf = (held: Held, query: MetricQuery): Readonly<Record<string, unknown>> =>
   answerOf(viewOf(held), query).total.value as Readonly<Record<string, unknown>>;
 
