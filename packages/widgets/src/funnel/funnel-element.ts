@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StageRef } from '@sluice/model';
-import { tellBadValue } from '../core/bad-value.js';
 import { base } from '../core/base.styles.js';
 import { cssVars } from '../core/css-vars.js';
 import { renderFrame } from '../core/frame.js';
@@ -59,9 +58,7 @@ export class FunnelElement extends SluiceElement {
 
   #counting(): 'reached' | 'touched' | 'strict' {
     const { counting } = this;
-    if (counting === 'touched' || counting === 'strict') return counting;
-    if (counting && counting !== 'reached') tellBadValue(this, 'counting', counting, '"reached", "touched" or "strict"', '"reached" is used.');
-    return 'reached';
+    return counting === 'touched' || counting === 'strict' ? counting : 'reached';
   }
 
   #shownLeak() {

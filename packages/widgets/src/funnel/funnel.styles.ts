@@ -201,10 +201,6 @@ export const styles = css`
   :host([data-below~='400']) .between {
     min-block-size: 0;
   }
-  :host([data-below~='400']) .foot {
-    margin-block-start: 0.5em;
-    padding-block-start: 0.5em;
-  }
   :host([data-below~='400']) .track {
     block-size: 1.3em;
   }
