@@ -72,6 +72,7 @@ export function contextOf<N extends MetricName>(histories: readonly History[], a
       closedDeals: histories.some(({ end }) => end !== 'open'),
       history: histories.some(({ hasHistory, path }) => hasHistory && path.length > 0),
       amounts: histories.some(({ amountMinor }) => amountMinor !== null),
+      negativeAmounts: histories.some(({ amountMinor }) => typeof amountMinor === 'number' && amountMinor < 0),
       ...asked.has,
     },
   };

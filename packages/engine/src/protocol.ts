@@ -274,6 +274,6 @@ export type FromEngine =
   | { readonly needToken: number; readonly source: number }
   | { readonly heartbeat: number };
 
-export type { Answer, Group, Interval, Measured, MetricName, MetricParams, MetricValue, Proportion, Reason, Unit } from '@sluice/metrics';
+export type { Answer, Flag, Group, Interval, Measured, MetricName, MetricParams, MetricValue, Proportion, Reason, Unit } from '@sluice/metrics';
 export type { Figure, StateReason, TableReport } from '@sluice/sources';
 export type { Calendar, Clause, DateField, Day, Filter, Instant, LocalDate, Period, Problem, StageInfo, StageRef, TableKind } from '@sluice/model';

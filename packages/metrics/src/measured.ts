@@ -19,6 +19,9 @@ export type Reason =
   | 'unknown-stage'
   | 'too-large';
 
+/** What to mind with a result: it rests on few cases, or credits are among the amounts it adds up. */
+export type Flag = 'small-sample' | 'negative-amounts';
+
 /** `money` is in reporting minor units, `moneyPerDay` per calendar day; `rate` is 0 to 1. */
 export type Unit = 'count' | 'money' | 'moneyPerDay' | 'rate' | 'days' | 'ratio';
 
@@ -50,6 +53,8 @@ export interface Measured<V> {
   readonly interval?: Interval;
   /** Rows left out, by reason: `noAmount`, `noRate`, `noHistory`, `bornClosed`, `negativeDuration`, ... Zero entries are left away. */
   readonly excluded: Readonly<Record<string, number>>;
+  /** Absent where there is nothing to mind. `small-sample`: a rate of fewer than 10 cases. */
+  readonly flags?: readonly Flag[];
   /** Present while the period runs. */
   readonly partial?: { readonly elapsedFraction: number };
   /** Present where several currencies meet without rates: `value` then holds counts, its amounts are null. */

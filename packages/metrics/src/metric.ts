@@ -1,5 +1,6 @@
-import type { Calendar, DateField, Day, DayRange, Instant, Reduction, StageInfo, Tables } from '@sluice/model';
+import { NO_DAY, type Calendar, type DateField, type Day, type DayRange, type Instant, type Reduction, type StageInfo, type Tables } from '@sluice/model';
 import type * as z from 'zod/mini';
+import { negativesOf, splitNegatives, withFlags } from './flags.js';
 import type { Measured, Unit } from './measured.js';
 import type { Staff } from './staff.js';
 
@@ -30,7 +31,14 @@ export interface PlanContext {
   /** Stages of the pipelines the query looks at, in code order. */
   readonly stages: readonly StageInfo[];
   /** What the whole source has, whatever the filter. A change of it plans anew, as a change of the stages does. */
-  readonly has: { readonly deals: boolean; readonly closedDeals: boolean; readonly history: boolean; readonly amounts: boolean };
+  readonly has: {
+    readonly deals: boolean;
+    readonly closedDeals: boolean;
+    readonly history: boolean;
+    readonly amounts: boolean;
+    /** Credits: rare, and looked for in sums only where there are some. */
+    readonly negativeAmounts: boolean;
+  };
 }
 
 /** What a measurement sees beside its readings. */
@@ -106,24 +114,41 @@ export type AnyMetric = CountedMetric<any, any, any> | ComputedMetric<any, any>;
 type Counted<P, V, R> = Omit<CountedMetric<P, V, R>, 'kind'>;
 type Computed<P, V> = Omit<ComputedMetric<P, V>, 'kind'>;
 
-/** A running period is said with its elapsed share by every metric that reads events of a period, so it is added here once. */
+/**
+ * Adds once what results of many metrics say: the elapsed share of a running period where events of a period are read, and the flags.
+ * In a source with negative amounts, metrics with money have a reading more for each sum.
+ */
 export function defineMetric<P, V, R>(metric: Counted<P, V, R>): CountedMetric<P, V, R> {
   return {
     ...metric,
     kind: 'counted',
-    measure: (readings, params, context) => withPartial(metric.basis, metric.measure(readings, params, context), context),
+    reductions: (params, plan) => {
+      const own = metric.reductions(params, plan);
+      return metric.money && plan.has.negativeAmounts ? { ...negativesOf(own), ...own } : own;
+    },
+    measure: (readings, params, context) => {
+      const { own, negative } = metric.money && context.has.negativeAmounts ? splitNegatives(readings) : { own: readings, negative: false };
+      return withFlags(withPartial(metric.basis, metric.measure(own, params, context), context), negative ? ['negative-amounts'] : []);
+    },
   };
 }
 
-/** As `defineMetric`, for a metric that walks the rows. */
+/** As `defineMetric`, for a metric that walks the rows: a negative amount of any deal that is open, or closed in the period, is flagged. */
 export function defineComputedMetric<P, V>(metric: Computed<P, V>): ComputedMetric<P, V> {
   return {
     ...metric,
     kind: 'computed',
     *compute(selected, params, context) {
-      return withPartial(metric.basis, yield* metric.compute(selected, params, context), context);
+      const measured = withPartial(metric.basis, yield* metric.compute(selected, params, context), context);
+      return withFlags(measured, metric.money && context.has.negativeAmounts && hasNegative(selected, context) ? ['negative-amounts'] : []);
     },
   };
+}
+
+function hasNegative({ deals, rows }: Chosen, { period }: PlanContext): boolean {
+  const { amountMinor, closedOn } = deals.columns;
+  const counts = (on: Day): boolean => on === NO_DAY || period === null || (on >= period.from && on < period.to);
+  return rows.some((row) => (amountMinor.values[row] ?? NaN) < 0 && counts(closedOn.values[row] ?? NO_DAY));
 }
 
 function withPartial<V>(basis: 'stock' | 'flow', measured: Measured<V>, { elapsedFraction }: MeasureContext): Measured<V> {

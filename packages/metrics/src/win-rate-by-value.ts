@@ -2,6 +2,7 @@ import { ordered, tally } from '@sluice/model';
 import * as z from 'zod/mini';
 import { lacksClosedDeals } from './closed-deals.js';
 import { excludingAmounts } from './excluding.js';
+import { smallSample } from './flags.js';
 import type { Measured, Reason } from './measured.js';
 import { defineMetric } from './metric.js';
 import { addTallies, moneyGap, valued } from './money-sum.js';
@@ -42,7 +43,8 @@ export const winRateByValue = defineMetric({
     if (reason) return { value: null, reason, ...rest };
     const value = won.sum / all.sum;
     // Credits can push the ratio outside 0 to 1, where it is no proportion any more.
-    const interval = value >= 0 && value <= 1 ? wilson(value, sizes.sum ** 2 / sizes.sumOfSquares()) : null;
-    return { value, numerator: won.sum, denominator: all.sum, ...rest, ...(interval && { interval }) };
+    const cases = sizes.sum ** 2 / sizes.sumOfSquares();
+    const interval = value >= 0 && value <= 1 ? wilson(value, cases) : null;
+    return { value, numerator: won.sum, denominator: all.sum, ...rest, ...(interval && { interval, flags: smallSample(cases) }) };
   },
 });

@@ -24,7 +24,7 @@ describe('createPlan', () => {
   });
 
   it('fills in the parameters of the metric', () => {
-    assert.deepEqual(planOf(one, { metric: 'cycleLength' }).params, { population: 'won' });
+    assert.deepEqual(planOf(one, { metric: 'cycleLength' }).params, { population: 'won', withoutClosedTime: false });
   });
 
   it('plans groups before those of the reduction itself', () => {

@@ -28,7 +28,7 @@ describe('SourceView', () => {
 
   it('tells what it has', () => {
     const view = viewOf({ deals: [rawDeal({ amountMinor: 1 })], history: [moved('d1', null, 's1', '2026-01-01')], quotas: [{ ...quota, currency: null }] });
-    assert.deepEqual(view.has, { deals: true, closedDeals: false, history: true, amounts: true, quotas: true, rates: false });
+    assert.deepEqual(view.has, { deals: true, closedDeals: false, history: true, amounts: true, negativeAmounts: false, quotas: true, rates: false });
   });
 
   it('converts quotas, and has none in a currency without a rate', () => {

@@ -15,4 +15,11 @@ describe('Census', () => {
     const { deals, closed, amounts } = store.census;
     assert.deepEqual([deals, closed, amounts], [1, 1, 0]);
   });
+
+  it('knows credits, and forgets them', () => {
+    const store = storeOf({ deals: [rawDeal({ id: 'a', amountMinor: -1 }), rawDeal({ id: 'b', amountMinor: 0 })] });
+    assert.equal(store.census.negatives, 1);
+    store.upsert(rawDeal({ id: 'a', amountMinor: 1 }), nobody);
+    assert.equal(store.census.negatives, 0);
+  });
 });

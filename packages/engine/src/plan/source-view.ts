@@ -25,6 +25,7 @@ export interface Holdings {
   readonly closedDeals: boolean;
   readonly history: boolean;
   readonly amounts: boolean;
+  readonly negativeAmounts: boolean;
   readonly quotas: boolean;
   readonly rates: boolean;
 }
@@ -96,6 +97,7 @@ export class SourceView {
       closedDeals: census.closed > 0,
       history: inputs.history.size > 0,
       amounts: census.amounts > 0,
+      negativeAmounts: census.negatives > 0,
       quotas: inputs.quotas.length > 0,
       rates: inputs.rates.length > 0,
     };

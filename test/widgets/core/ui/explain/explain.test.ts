@@ -46,6 +46,12 @@ describe('renderExplain', () => {
     expect(textOf(element.renderRoot)).to.contain('No closed deals in this source.').and.to.contain('Nothing was left out.');
   });
 
+  it('says what to mind with a result', async () => {
+    const total = measured(-0.5, { n: 8, flags: ['small-sample', 'negative-amounts'] });
+    const element = await explain({ query: { metric: 'winRate' }, answer: { total }, update: null });
+    expect(textOf(element.renderRoot)).to.contain('Fewer than 10 cases: the rate may be chance. Negative amounts are among what is added up.');
+  });
+
   it('has words for every metric', () => {
     expect(Object.keys(described).length).to.be.at.least(18);
   });

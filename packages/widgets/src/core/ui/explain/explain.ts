@@ -55,6 +55,7 @@ function renderMetric(host: SluiceElement, { query, answer }: Explained): unknow
                 ? text.nothingLeftOut
                 : html`${text.leftOut}: ${host.format.list(excluded.map(([why, n]) => `${host.format.number(n)} ${text.excluded[why] ?? why}`))}.`
             }
+            ${total.flags?.map((flag) => text.flags[flag]).join(' ')}
           </p>`
         : nothing
     }

@@ -1,3 +1,5 @@
+import type { Flag } from '@sluice/engine';
+
 /** A metric in words. */
 export interface Definition {
   readonly title: string;
@@ -35,7 +37,15 @@ export const en = {
     notInStage: 'never in the stage',
     noCycle: 'won without a known cycle',
     notCreatedYet: 'created after this day',
+    negativeAmount: 'with a negative amount',
+    noTouch: 'without a known day to count from',
+    noStageEntry: 'without a known entry into their stage',
+    noLastStage: 'lost from an unknown stage',
   } as Readonly<Record<string, string>>,
+  flags: {
+    'small-sample': 'Fewer than 10 cases: the rate may be chance.',
+    'negative-amounts': 'Negative amounts are among what is added up.',
+  } as Readonly<Record<Flag, string>>,
   definitions: {
     openPipeline: { title: 'Open pipeline', definition: 'Deals that are open now, and their amount.', formula: 'Σ amount of open deals' },
     weightedPipeline: {

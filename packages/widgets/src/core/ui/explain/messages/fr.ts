@@ -29,6 +29,14 @@ export const fr: ExplainText = {
     notInStage: 'jamais à cette étape',
     noCycle: 'gagnées sans cycle connu',
     notCreatedYet: 'créées après ce jour',
+    negativeAmount: 'd’un montant négatif',
+    noTouch: 'sans jour connu à partir duquel compter',
+    noStageEntry: 'sans entrée connue dans leur étape',
+    noLastStage: 'perdues à une étape inconnue',
+  },
+  flags: {
+    'small-sample': 'Moins de 10 cas : le taux peut être dû au hasard.',
+    'negative-amounts': 'Des montants négatifs font partie de ce qui est additionné.',
   },
   definitions: {
     openPipeline: { title: 'Pipeline ouvert', definition: 'Les affaires ouvertes maintenant, et leur montant.', formula: 'Σ montant des affaires ouvertes' },

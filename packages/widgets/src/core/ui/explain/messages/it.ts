@@ -29,6 +29,14 @@ export const it: ExplainText = {
     notInStage: 'mai in questa fase',
     noCycle: 'vinte senza ciclo noto',
     notCreatedYet: 'create dopo questo giorno',
+    negativeAmount: 'con importo negativo',
+    noTouch: 'senza un giorno noto da cui contare',
+    noStageEntry: 'senza ingresso noto nella loro fase',
+    noLastStage: 'perse in una fase sconosciuta',
+  },
+  flags: {
+    'small-sample': 'Meno di 10 casi: il tasso può essere frutto del caso.',
+    'negative-amounts': 'Tra ciò che è sommato ci sono importi negativi.',
   },
   definitions: {
     openPipeline: { title: 'Pipeline aperta', definition: 'Trattative aperte ora, e il loro importo.', formula: 'Σ importo delle trattative aperte' },
