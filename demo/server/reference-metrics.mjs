@@ -7,11 +7,12 @@ export function metricsSection(metrics) {
   ${metrics.map(metricOf).join('')}</section>`;
 }
 
-function metricOf({ name, definition, formula, source, basis, dateBasis, unit, needs, params }) {
+function metricOf({ name, definition, formula, example, source, basis, dateBasis, unit, needs, params }) {
   const facts = [
     ['Formula', prose(formula)],
+    ['Example', prose(example)],
     ['Source', prose(source)],
-    ['Reads', basis === 'flow' ? `what happened in the period${dateBasis ? `, by <code>${dateBasis}</code>` : ''}` : 'how things stand now'],
+    ['Reads', (basis === 'flow' ? 'what happened in the period' : 'how things stand now') + (dateBasis ? `, by <code>${dateBasis}</code>` : '')],
     ['Unit', prose(unit)],
     ['Needs', needs.map((need) => `<code>${need}</code>`).join(', ')],
     ['Parameters', Object.entries(params).map(paramOf).join('<br>') || 'none'],
