@@ -170,7 +170,7 @@ describe('waterfall', () => {
           if (to <= from) return;
           const period = `${text(from)}/${text(to - 1)}`;
           const closing = window === 'period' ? ([from, to] as const) : null;
-          const { total, groups } = askPast(heldOf(all, TODAY), { metric: 'waterfall', period, params: { window: window as 'rolling' }, by: ['owner'] });
+          const { total, groups } = askPast(heldOf(all, TODAY), { metric: 'waterfall', period, params: { window }, by: ['owner'] });
           const of = (value: unknown): PlainWaterfall => plain(value as Waterfall);
           assert.deepEqual(of(total.value), waterfallOf(all, { from, to, closing }));
           for (const {
