@@ -38,7 +38,11 @@ const SIBLINGS = [
 ];
 
 /** Under which name a module lies in a sibling of parts. */
-const partOf = (module) => module.replaceAll('\\', '/').replace(`${WIDGETS}/`, '').replace(/\/[^/]+$/, '');
+const partOf = (module) =>
+  module
+    .replaceAll('\\', '/')
+    .replace(`${WIDGETS}/`, '')
+    .replace(/\/[^/]+$/, '');
 
 const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser', 'import', 'default'] });
 const small = () => minify({ target: 'es2022', legalComments: 'none' });

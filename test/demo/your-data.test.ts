@@ -131,7 +131,8 @@ describe('a double-clicked file', () => {
   it('shows the dashboard of the French CSV in it', async () => {
     const demo = await openDemo();
     const folder = temporaryFolder();
-    for (const file of ['sluice.js', 'sluice-charts.js', 'sluice-fr.js']) writeFileSync(join(folder.path, file), readFileSync(join(root, 'packages/sluice/dist', file)));
+    for (const file of ['sluice.js', 'sluice-charts.js', 'sluice-fr.js'])
+      writeFileSync(join(folder.path, file), readFileSync(join(root, 'packages/sluice/dist', file)));
     const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Ventes</title><script src="sluice.js" defer></script>
 <sluice-dashboard currency="EUR" stages="Nouvelle 10%; Proposition 40%; Gagnée=won; Perdue=lost"><script type="text/csv">${FRENCH}</script></sluice-dashboard></html>`;
     writeFileSync(join(folder.path, 'ventes.html'), page);

@@ -1,7 +1,17 @@
 import { GrowableCodes, GrowableNumbers, type HistoryField, type Instant, type StageChange } from '@sluice/model';
 import { TextColumn } from './text-column.js';
 
-const FIELDS = ['stage', 'amount', 'expectedCloseOn', 'outcome', 'owner', 'currency', 'forecastCategory', 'created', 'deleted'] as const satisfies readonly HistoryField[];
+const FIELDS = [
+  'stage',
+  'amount',
+  'expectedCloseOn',
+  'outcome',
+  'owner',
+  'currency',
+  'forecastCategory',
+  'created',
+  'deleted',
+] as const satisfies readonly HistoryField[];
 
 /** One entry, as it is read back. */
 export interface HistoryEntry {
